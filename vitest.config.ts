@@ -1,0 +1,65 @@
+// All tests, one runner: `unit` (no browser), `browser` (components in a real Chromium), `e2e` (the production build in
+// Chromium on the saved sample pages), `wiki` (the same on a real MediaWiki; run by `npm run test:wiki`).
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { CHROMIUM_ARGUMENTS, findChromium } from './tests/tools/find-browser.ts';
+
+const wantsBrowser = !process.argv.includes('unit');
+
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        plugins: await WxtVitest(),
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Does not go with WxtVitest(): the extension's own API is replaced by a stand-in for i18n alone.
+        resolve: {
+          alias: { '@wxt-dev/browser': new URL('./tests/browser/extension-api.ts', import.meta.url).pathname },
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: wantsBrowser
+                ? { executablePath: await findChromium(), args: [...CHROMIUM_ARGUMENTS] }
+                : {},
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'wiki',
+          include: ['tests/wiki/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+}));

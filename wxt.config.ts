@@ -1,0 +1,37 @@
+// Build of the extension: manifest, locales, and nothing of its behaviour.
+import { defineConfig } from 'wxt';
+import { allMatches } from './utils/profile/index.ts';
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'toggle-lens': {
+        // Not a letter: MediaWiki's own access keys are Alt+Shift+letter.
+        suggested_key: { default: 'Alt+Shift+0' },
+        description: '__MSG_command_toggle__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'idea-lens@idea-lens.invalid',
+              strict_min_version: '144.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+          // Firefox treats a manifest's matches as a request; they are the only host access there is.
+          host_permissions: allMatches(),
+        }
+      : { minimum_chrome_version: '133' }),
+  }),
+  vite: () => ({ build: { modulePreload: false } }),
+});
