@@ -36,7 +36,7 @@ export default defineConfig(async () => ({
                 ? { executablePath: await findChromium(), args: [...CHROMIUM_ARGUMENTS] }
                 : {},
             }),
-            instances: [{ browser: 'chromium' }],
+            instances: [{ browser: 'chromium' as const }],
           },
         },
       },

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { afterEach, expect, it } from 'vitest';
+import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
+import { createOverlay } from '../../../utils/overlay/overlay.ts';
+import { type MadePage, makePage, SHAPES, snapshot, viewOf } from './made-page.ts';
+
+let page: MadePage | null = null;
+afterEach(() => page?.remove());
+
+it('a fresh lens undoes what a dead one left, whatever it showed last', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...SHAPES),
+      fc.shuffledSubarray([0, 1, 2, 3, 4]),
+      fc.constantFrom('sections' as const, 'one-list' as const),
+      async (shape, numbers, layout) => {
+        page?.remove();
+        page = makePage(shape);
+        const { keys, regions } = page;
+        const before = snapshot();
+        const dead = createOverlay(regions, { signal: new AbortController().signal, styles: () => [] });
+        dead.hosts.toolbar();
+        for (const key of keys) {
+          dead.slot(key);
+          dead.mark(key, ['open-comments']);
+        }
+        const order = keys.filter((_, index) => numbers.includes(index));
+        await dead.apply(viewOf(layout === 'sections' ? order : order.reverse(), layout, keys.length));
+        undoLeftovers(document);
+        const after = snapshot();
+        expect(after.bytes).toBe(before.bytes);
+        expect(after.nodes.every((node, index) => node === before.nodes[index])).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('a page without left-overs stays untouched, also where its own text uses our attribute names', () => {
+  page = makePage('siblings');
+  page.host.querySelector('h4')?.setAttribute('data-idea-lens-hidden', '');
+  const before = snapshot();
+  undoLeftovers(document);
+  expect(snapshot().bytes).toBe(before.bytes);
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { IdeaKey } from '../../../utils/model/key.ts';
+import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
+import { type MadePage, makePage, SHAPES, type Shape, snapshot, viewOf } from './made-page.ts';
+
+let page: MadePage | null = null;
+afterEach(() => {
+  page?.remove();
+  page = null;
+});
+
+function open(shape: Shape): MadePage {
+  page?.remove();
+  page = makePage(shape);
+  return page;
+}
+
+function overlayOf(made: MadePage, signal: AbortSignal = new AbortController().signal): Overlay {
+  return createOverlay(made.regions, { signal, styles: () => [], slice: 50 });
+}
+
+/** A number for each idea: whether it shows and where in the order. */
+const step = fc.record({
+  shown: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+  rank: fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }),
+  layout: fc.constantFrom('sections' as const, 'one-list' as const),
+});
+
+function orderOf(
+  keys: readonly IdeaKey[],
+  { shown, rank, layout }: { shown: boolean[]; rank: number[]; layout: string },
+) {
+  const visible = keys.filter((_, index) => shown[index]);
+  return layout === 'sections'
+    ? visible
+    : visible.sort((a, b) => (rank[keys.indexOf(a)] ?? 0) - (rank[keys.indexOf(b)] ?? 0));
+}
+
+describe.each(SHAPES)('an overlay on %s', shape => {
+  it('gives back the same bytes and the same nodes after any sequence of views', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 6 }), async steps => {
+        const made = open(shape);
+        const before = snapshot();
+        const overlay = overlayOf(made);
+        overlay.hosts.toolbar();
+        for (const key of made.keys) {
+          overlay.slot(key);
+          overlay.mark(key, ['needs-review']);
+        }
+        for (const each of steps) {
+          await overlay.apply(viewOf(orderOf(made.keys, each), each.layout, made.keys.length));
+        }
+        overlay.restore();
+        const after = snapshot();
+        expect(after.bytes).toBe(before.bytes);
+        expect(after.nodes).toEqual(before.nodes);
+        expect(after.nodes.every((node, index) => node === before.nodes[index])).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows exactly the ideas of the view, in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async steps => {
+        const made = open(shape);
+        const overlay = overlayOf(made);
+        let expected: readonly IdeaKey[] = made.keys;
+        for (const each of steps) {
+          expected = orderOf(made.keys, each);
+          await overlay.apply(viewOf(expected, each.layout, made.keys.length));
+        }
+        const seen = [...made.host.querySelectorAll('h4')]
+          .filter(heading => !heading.closest('section[hidden]'))
+          .map(heading => heading.textContent?.toLowerCase());
+        expect(seen).toEqual(expected);
+        overlay.restore();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('restores when its signal is aborted, and does nothing afterwards', async () => {
+    const made = open(shape);
+    const before = snapshot();
+    const controller = new AbortController();
+    const overlay = overlayOf(made, controller.signal);
+    await overlay.apply(viewOf(made.keys.slice(1).reverse(), 'one-list', 5));
+    controller.abort();
+    await overlay.apply(viewOf([], 'sections', 5));
+    expect(overlay.slot(made.keys[0] as IdeaKey)).toBeNull();
+    expect(snapshot().bytes).toBe(before.bytes);
+  });
+});
+
+describe('an overlay', () => {
+  it('writes nothing while everything shows in page order', async () => {
+    const made = open('siblings');
+    const before = snapshot();
+    await overlayOf(made).apply(viewOf(made.keys, 'sections', 5));
+    expect(snapshot().bytes).toBe(before.bytes);
+  });
+
+  it('restores and throws on when a write fails half-way', async () => {
+    const made = open('siblings');
+    const before = snapshot();
+    const overlay = overlayOf(made);
+    await overlay.apply(viewOf(made.keys.slice(2), 'sections', 5));
+    const failing = { ...viewOf(made.keys.slice(1), 'one-list', 5) };
+    Object.defineProperty(failing, 'order', {
+      get: () => {
+        throw new Error('broken order');
+      },
+    });
+    await expect(overlay.apply(failing)).rejects.toThrow('broken order');
+    expect(snapshot().bytes).toBe(before.bytes);
+  });
+
+  it('keeps what a script of the page put between, beside and into ideas', async () => {
+    const made = open('siblings');
+    const overlay = overlayOf(made);
+    const between = document.createElement('hr');
+    const into = document.createElement('p');
+    await overlay.apply(viewOf(made.keys.slice(3), 'sections', 5));
+    const beta = made.regions.ideas.get(made.keys[1] as IdeaKey);
+    const section = beta?.heading.closest('section');
+    section?.before(between);
+    beta?.heading.after(into);
+    await overlay.apply(viewOf([...made.keys].reverse(), 'one-list', 5));
+    overlay.restore();
+    expect(beta?.heading.previousElementSibling).toBe(between);
+    expect(beta?.heading.nextElementSibling).toBe(into);
+    expect(document.querySelector('section, idea-lens-list, idea-lens-home')).toBeNull();
+  });
+
+  it('leaves an attribute that only looks like one of ours as it was', async () => {
+    const made = open('siblings');
+    const heading = made.host.querySelector('h4');
+    heading?.setAttribute('data-idea-lens-idea', 'from the page');
+    const before = snapshot();
+    const overlay = overlayOf(made);
+    overlay.mark(made.keys[0] as IdeaKey, []);
+    expect(heading?.getAttribute('data-idea-lens-idea')).toBe('alpha');
+    overlay.restore();
+    expect(snapshot().bytes).toBe(before.bytes);
+  });
+
+  it('keeps the focus and the selected text while ideas move', async () => {
+    const made = open('siblings');
+    const heading = made.host.querySelectorAll('h4')[1] as HTMLElement;
+    const link = heading.appendChild(Object.assign(document.createElement('a'), { href: '#x', textContent: 'x' }));
+    link.focus();
+    const words = made.host.querySelectorAll('td')[1]?.firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(words, 0, words, 4);
+    await overlayOf(made).apply(viewOf([...made.keys].reverse(), 'one-list', 5));
+    expect(document.activeElement).toBe(link);
+    expect(document.getSelection()?.toString()).toBe('Beta');
+  });
+
+  it('hides an area whose ideas are all hidden, but never a heading without ideas', async () => {
+    const made = open('siblings');
+    await overlayOf(made).apply(viewOf([...made.keys].reverse(), 'one-list', 5));
+    const hidden = [...made.host.querySelectorAll('[data-idea-lens-hidden]')].map(each => each.textContent);
+    expect(hidden).toEqual(['First list', 'Second list']);
+  });
+});

@@ -1,0 +1,87 @@
+/**
+ * The small elements of ours that stand on the page, each with an open shadow root that others render into. This module
+ * knows where they stand; not what is in them.
+ */
+import type { CommentRegion, GroupRegion, IdeaRegion, Regions } from '../model/region.ts';
+import type { Journal } from './journal.ts';
+import {
+  COMMENT,
+  COMMENT_ATTRIBUTE,
+  COMMENT_LABEL,
+  IDEA,
+  LIST_NOTE,
+  NIGHT_ATTRIBUTE,
+  PLACE,
+  TOOLBAR,
+} from './names.ts';
+
+export interface Hosts {
+  /** The bar, before the first list; `null` when the page has no such place. */
+  readonly toolbar: () => HTMLElement | null;
+  /** Zero high, right after the idea's heading. */
+  readonly idea: (region: IdeaRegion) => HTMLElement;
+  /** Inline, right before the comment's icon. */
+  readonly comment: (region: CommentRegion, state: 'open' | 'interest' | 'addressed') => HTMLElement;
+  /** Inline, right after the comment's last word. */
+  readonly commentLabel: (region: CommentRegion) => HTMLElement;
+  /** Right after a list's heading. */
+  readonly listNote: (group: GroupRegion) => HTMLElement;
+  /** Above the idea's heading, in its section. */
+  readonly place: (region: IdeaRegion) => HTMLElement;
+  /** All hosts made so far. */
+  readonly all: () => Iterable<HTMLElement>;
+  /** Dark or light, now and for hosts to come. */
+  night(on: boolean): void;
+}
+
+/** Hosts for one lens; each is made once, at its first use. */
+export function createHosts(regions: Regions, styles: (tag: string) => CSSStyleSheet[], journal: Journal): Hosts {
+  const hosts = new Map<string, Map<unknown, HTMLElement>>();
+  let isNight = false;
+
+  function host(tag: string, of: unknown, insert: (element: HTMLElement) => void): HTMLElement {
+    const made = hosts.get(tag) ?? new Map<unknown, HTMLElement>();
+    hosts.set(tag, made);
+    const known = made.get(of);
+    if (known?.isConnected) return known;
+    const document = regions.root?.ownerDocument ?? globalThis.document;
+    const element = document.createElement(tag);
+    element.attachShadow({ mode: 'open' }).adoptedStyleSheets = styles(tag);
+    element.toggleAttribute(NIGHT_ATTRIBUTE, isNight);
+    insert(element);
+    made.set(of, element);
+    return element;
+  }
+
+  const after = (node: Node) => (element: HTMLElement) => {
+    if (node.parentNode) journal.insert(element, node.parentNode, node.nextSibling);
+  };
+  const before = (node: Node) => (element: HTMLElement) => {
+    if (node.parentNode) journal.insert(element, node.parentNode, node);
+  };
+
+  return {
+    toolbar: () => (regions.start ? host(TOOLBAR, regions, before(regions.start)) : null),
+    idea: region => host(IDEA, region, after(region.headingBlock)),
+    comment(region, state) {
+      const element = host(COMMENT, region, before(region.icon));
+      element.setAttribute(COMMENT_ATTRIBUTE, state);
+      return element;
+    },
+    commentLabel: region => host(COMMENT_LABEL, region, after(lastConnected(region))),
+    listNote: group => host(LIST_NOTE, group, after(group.headingBlock)),
+    place: region => host(PLACE, region, before(region.headingBlock)),
+    *all() {
+      for (const made of hosts.values()) yield* made.values();
+    },
+    night(on) {
+      isNight = on;
+      for (const made of hosts.values())
+        for (const element of made.values()) element.toggleAttribute(NIGHT_ATTRIBUTE, on);
+    },
+  };
+}
+
+function lastConnected(region: CommentRegion): Node {
+  return region.nodes.findLast(node => node.isConnected && node.textContent?.trim()) ?? region.icon;
+}

@@ -1,0 +1,73 @@
+/**
+ * The record of every change to the page, so that each can be taken back: the same bytes, the same node objects.
+ * All writing goes through here. Not for what stands inside our own hosts: that goes with them.
+ */
+import { moveNode } from './move.ts';
+
+export interface Journal {
+  /** Puts one of our own nodes before `before` (or last) in `parent`. */
+  insert(node: ChildNode, parent: ParentNode & Node, before: Node | null): void;
+  /** Takes one of our own nodes out again, before the end. */
+  remove(node: ChildNode): void;
+  /** Wraps contiguous siblings in `wrapper`, which is ours and not on the page yet. */
+  wrap(nodes: readonly [Node, ...Node[]], wrapper: HTMLElement): void;
+  /** Sets (or with `null` takes away) one of our attributes on a node of the page; writes only a difference. */
+  attribute(element: Element, name: OurAttribute, value: string | null): void;
+  /** Takes everything back, newest structure first. What others did to the page meanwhile stays. May be called twice. */
+  undo(): void;
+}
+
+/** The page's own nodes get only attributes of ours. */
+export type OurAttribute = `data-idea-lens-${string}`;
+
+/** An empty journal for one lens. */
+export function createJournal(): Journal {
+  const inserted = new Set<ChildNode>();
+  const wrappers: HTMLElement[] = [];
+  const attributes = new Map<Element, Map<OurAttribute, string | null>>();
+
+  return {
+    insert(node, parent, before) {
+      parent.insertBefore(node, before);
+      inserted.add(node);
+    },
+    remove(node) {
+      if (inserted.delete(node)) node.remove();
+    },
+    wrap(nodes, wrapper) {
+      nodes[0].parentNode?.insertBefore(wrapper, nodes[0]);
+      wrappers.push(wrapper);
+      for (const node of nodes) moveNode(node, wrapper, null);
+    },
+    attribute(element, name, value) {
+      const current = element.getAttribute(name);
+      if (current === value) return;
+      const known = attributes.get(element) ?? new Map<OurAttribute, string | null>();
+      if (!known.has(name)) known.set(name, current);
+      attributes.set(element, known);
+      write(element, name, value);
+    },
+    undo() {
+      for (const node of inserted) node.remove();
+      inserted.clear();
+      for (const wrapper of wrappers.splice(0).reverse()) unwrap(wrapper);
+      for (const [element, original] of attributes) {
+        for (const [name, value] of original) write(element, name, value);
+      }
+      attributes.clear();
+    },
+  };
+}
+
+/** Puts a wrapper's children in its place, whatever they are by now, and takes the wrapper out. */
+export function unwrap(wrapper: Element): void {
+  const parent = wrapper.parentNode;
+  if (!parent) return;
+  while (wrapper.firstChild) moveNode(wrapper.firstChild, parent, wrapper);
+  wrapper.remove();
+}
+
+function write(element: Element, name: OurAttribute, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

@@ -1,0 +1,41 @@
+/**
+ * Undoes, from the page alone, what a lens left that died without restoring (the extension was updated or reinstalled):
+ * sections go home and are unwrapped, our elements go, attributes of ours go. Knows nothing of that lens's memory.
+ */
+import { unwrap } from './journal.ts';
+import { moveNode } from './move.ts';
+import {
+  ATTENTION_ATTRIBUTE,
+  COMMENT,
+  COMMENT_LABEL,
+  HIDDEN_ATTRIBUTE,
+  HOME,
+  IDEA,
+  IDEA_ATTRIBUTE,
+  LIST_NOTE,
+  ONE_LIST,
+  PLACE,
+  SECTION,
+  SECTION_ATTRIBUTE,
+  TOOLBAR,
+} from './names.ts';
+
+/** Takes a dead lens's left-overs out of `document`. On a page without any it changes nothing. */
+export function undoLeftovers(document: Document): void {
+  // Without one of our elements no lens was here: an attribute that looks like ours is then the page's own text.
+  const ours = [TOOLBAR, IDEA, COMMENT, COMMENT_LABEL, LIST_NOTE, PLACE, ONE_LIST, HOME].join(',');
+  if (!document.querySelector(ours)) return;
+  for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
+  for (const section of document.querySelectorAll(`${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(section);
+  for (const element of document.querySelectorAll(ours)) element.remove();
+  for (const name of [IDEA_ATTRIBUTE, ATTENTION_ATTRIBUTE, HIDDEN_ATTRIBUTE]) {
+    for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+  }
+}
+
+function bringHome(document: Document, home: Element): void {
+  const number = home.getAttribute(SECTION_ATTRIBUTE) ?? '';
+  if (!/^\d+$/u.test(number)) return;
+  const section = document.querySelector(`${SECTION}[${SECTION_ATTRIBUTE}="${number}"]`);
+  if (section && home.parentNode) moveNode(section, home.parentNode, home);
+}

@@ -1,0 +1,31 @@
+/** The element and attribute names that the lens puts on a page. Tools and users rely on them: keep them stable. */
+
+export const TOOLBAR = 'idea-lens-toolbar';
+export const IDEA = 'idea-lens-idea';
+export const COMMENT = 'idea-lens-comment';
+/** The visible words after a comment's last word. */
+export const COMMENT_LABEL = 'idea-lens-comment-label';
+/** What a list's heading says about its hidden ideas. */
+export const LIST_NOTE = 'idea-lens-list-note';
+/** Above a title in one list: which list and area the idea stands in. */
+export const PLACE = 'idea-lens-place';
+/** Where a sorted section came from. */
+export const HOME = 'idea-lens-home';
+/** Holds the sections of a sorted page. */
+export const ONE_LIST = 'idea-lens-list';
+
+export const SECTION = 'section';
+/** On our sections: the idea's number in page order. The home of a moved section carries the same. */
+export const SECTION_ATTRIBUTE = 'data-idea-lens-section';
+/** On our sections once they are measured: from then on the browser may skip their content. */
+export const MEASURED_ATTRIBUTE = 'data-idea-lens-measured';
+/** On a page's own node that is hidden (plain `hidden` loses to the skins' `display`). */
+export const HIDDEN_ATTRIBUTE = 'data-idea-lens-hidden';
+export const IDEA_ATTRIBUTE = 'data-idea-lens-idea';
+export const ATTENTION_ATTRIBUTE = 'data-idea-lens-attention';
+export const COMMENT_ATTRIBUTE = 'data-idea-lens-comment';
+/** On our hosts while the skin is dark. */
+export const NIGHT_ATTRIBUTE = 'data-night';
+
+export const HIT_HIGHLIGHT = 'idea-lens-hit';
+export const COMMENT_HIGHLIGHT = 'idea-lens-comment';

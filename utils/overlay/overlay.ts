@@ -1,0 +1,153 @@
+/**
+ * The only writer of the page's DOM. Shows a view on the page and takes everything back: the same bytes, the same nodes.
+ * It does not decide what shows (query/ does) nor what its hosts say (components/ do).
+ */
+import type { IdeaKey } from '../model/key.ts';
+import type { Regions } from '../model/region.ts';
+import type { View } from '../model/view.ts';
+import { showGroups } from './groups.ts';
+import { paintComment, paintHits } from './highlights.ts';
+import { createHosts, type Hosts } from './hosts.ts';
+import { createJournal, type OurAttribute } from './journal.ts';
+import { keepSelection } from './move.ts';
+import { ATTENTION_ATTRIBUTE, IDEA_ATTRIBUTE } from './names.ts';
+import { createOneList } from './one-list.ts';
+import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
+
+export type AttentionWord = 'needs-review' | 'open-comments' | 'interest';
+
+export interface OverlayOptions {
+  /** The overlay's lifetime: it restores the page when this is aborted. */
+  readonly signal: AbortSignal;
+  /** Sheets for the shadow root of a host of this element name. */
+  readonly styles: (tag: string) => CSSStyleSheet[];
+  /** Milliseconds that one slice of the first wrapping may take. */
+  readonly slice?: number;
+}
+
+export interface Overlay {
+  readonly hosts: Hosts;
+  /** The shadow root at an idea's heading; `null` for an idea that is not on this page. */
+  slot(key: IdeaKey): ShadowRoot | null;
+  /** Marks an idea's heading with its key and what needs attention. */
+  mark(key: IdeaKey, attention: readonly AttentionWord[]): void;
+  /**
+   * Shows `view`: idempotent, writes only what differs from what shows. The first view that hides or sorts wraps the ideas, in
+   * slices; the promise is kept when this view, or a newer one, shows. An exception restores the page and is thrown on.
+   */
+  apply(view: View): Promise<void>;
+  /** Sections that the browser itself has revealed (find in page, a link to an anchor) since the last `apply`. */
+  revealed(): readonly IdeaKey[];
+  /** Takes everything back. Harmless when called again. */
+  restore(): void;
+}
+
+/** An overlay over `regions`; nothing is written before the first call. After the signal's abort every call does nothing. */
+export function createOverlay(regions: Regions, options: OverlayOptions): Overlay {
+  const journal = createJournal();
+  const hosts = createHosts(regions, options.styles, journal);
+  const ordered = [...regions.ideas.values()];
+  const sections = new Map<IdeaKey, Section>();
+  const { root, start } = regions;
+  const oneList = root && start ? createOneList(root, start, sections, journal) : null;
+  const document = root?.ownerDocument;
+  let wanted: View | null = null;
+  let wrapping: Promise<void> | null = null;
+  let ended = options.signal.aborted;
+
+  function restore(): void {
+    if (ended || !document) return;
+    ended = true;
+    paintHits([], null);
+    paintComment([]);
+    keepSelection(document, () => {
+      oneList?.disband();
+      journal.undo();
+    });
+  }
+  options.signal.addEventListener('abort', restore, { once: true });
+
+  function guarded(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      restore();
+      throw error;
+    }
+  }
+
+  async function wrapAll(): Promise<void> {
+    if (!root || !document) return;
+    const before = measureEdges(root, ordered);
+    let done = false;
+    while (!done && !ended) {
+      const end = performance.now() + (options.slice ?? 10);
+      guarded(() => {
+        done = keepSelection(document, () => wrapRegions(ordered, sections, journal, () => performance.now() < end));
+      });
+      if (!done) await nextTask();
+    }
+    if (!ended) guarded(() => settleSections(root, ordered, before));
+  }
+
+  function show(view: View): void {
+    if (!document || !oneList) return;
+    keepSelection(document, () => {
+      for (const { key, element } of sections.values()) hide(element, !view.visible.has(key));
+      showGroups(regions.groups, needsSections(view, ordered.length) ? view : null, journal);
+      if (view.layout === 'one-list') oneList.arrange(view.order);
+      else oneList.disband();
+    });
+  }
+
+  return {
+    hosts,
+    slot(key) {
+      const region = regions.ideas.get(key);
+      return !ended && region ? hosts.idea(region).shadowRoot : null;
+    },
+    mark(key, attention) {
+      const heading = regions.ideas.get(key)?.heading;
+      if (!heading || ended) return;
+      const words = attention.join(' ');
+      journal.attribute(heading, IDEA_ATTRIBUTE satisfies OurAttribute, key);
+      journal.attribute(heading, ATTENTION_ATTRIBUTE satisfies OurAttribute, words === '' ? null : words);
+    },
+    async apply(view) {
+      if (ended) return;
+      wanted = view;
+      if (sections.size < ordered.length && needsSections(view, ordered.length)) {
+        wrapping ??= wrapAll();
+        await wrapping;
+      }
+      // A newer view may have come while the ideas were being wrapped: it has shown, or will show, itself.
+      if (!ended && wanted === view) guarded(() => show(view));
+    },
+    revealed() {
+      return [...sections.values()]
+        .filter(section => !section.element.hasAttribute('hidden') && !(wanted?.visible.has(section.key) ?? true))
+        .map(section => section.key);
+    },
+    restore,
+  };
+}
+
+/** At rest the page keeps its own structure: the wiki's scripts see what they made. */
+function needsSections(view: View, total: number): boolean {
+  return view.layout === 'one-list' || view.visible.size < total;
+}
+
+/** `until-found` lets find in page and anchors reach hidden ideas; browsers without it hide all the same. */
+function hide(section: HTMLElement, hidden: boolean): void {
+  if (section.hasAttribute('hidden') === hidden) return;
+  if (hidden) section.setAttribute('hidden', 'until-found');
+  else section.removeAttribute('hidden');
+}
+
+function nextTask(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
