@@ -17,3 +17,6 @@ export interface Bookmark {
   /** When the user bookmarked it, ISO with milliseconds, UTC. */
   readonly createdAt: string;
 }
+
+/** A bookmark as a page asks for it; the background gives it its date. */
+export type BookmarkDraft = Omit<Bookmark, 'createdAt'>;

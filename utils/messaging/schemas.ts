@@ -1,0 +1,99 @@
+/**
+ * The shape of each message's input and output, checked on both ends. Limits keep one page from filling the store; they are far
+ * above what a wiki can hold (a MediaWiki title has at most 255 bytes).
+ */
+import * as v from 'valibot';
+import type { Bookmark, BookmarkDraft } from '../model/bookmark.ts';
+import { isHost, isUrlOfPage } from '../model/host.ts';
+import type { IdeaKey, PageKey } from '../model/key.ts';
+import { IDLE_STATES, type LensStatus } from '../model/lens-status.ts';
+import { SETTINGS_SCHEMA } from '../platform/settings-store.ts';
+import type { Background, InputOf, LensTab, Messages, OutputOf, RecentBookmarks } from './protocol.ts';
+
+const LONGEST_TITLE = 2_000;
+/** A title in its key may have grown by folding and by `~2`. */
+const LONGEST_KEY = 6_100;
+const LONGEST_URL = 8_000;
+const MOST_CONTACTS = 100;
+
+function isPageKey(value: unknown): value is PageKey {
+  if (typeof value !== 'string' || value.length > LONGEST_KEY || /\s/u.test(value)) return false;
+  const slash = value.indexOf('/');
+  return slash > 0 && slash < value.length - 1 && isHost(value.slice(0, slash));
+}
+
+const short = v.pipe(v.string(), v.maxLength(LONGEST_TITLE));
+const host = v.pipe(v.string(), v.check(isHost));
+const page = v.custom<PageKey>(isPageKey);
+const idea = v.custom<IdeaKey>(value => typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+
+const roles = v.picklist(['contact', 'mentor', 'student']);
+const contact = v.strictObject({ name: v.nullable(short), email: v.nullable(short), role: roles });
+
+const draft: v.GenericSchema<unknown, BookmarkDraft> = v.pipe(
+  v.strictObject({
+    page,
+    idea,
+    title: v.pipe(short, v.nonEmpty()),
+    pageTitle: short,
+    url: v.pipe(v.string(), v.maxLength(LONGEST_URL)),
+    anchor: v.nullable(short),
+    contacts: v.pipe(v.array(contact), v.maxLength(MOST_CONTACTS)),
+    insertedRaw: v.nullable(short),
+  }),
+  v.check(it => isUrlOfPage(it.url, it.page), 'The link is not one of the page.'),
+);
+
+/** No limits here: what the store holds and can read must come through, or one long row would hide all others. */
+const bookmark: v.GenericSchema<unknown, Bookmark> = v.pipe(
+  v.strictObject({
+    page: v.custom<PageKey>(value => typeof value === 'string'),
+    idea: v.custom<IdeaKey>(value => typeof value === 'string'),
+    title: v.string(),
+    pageTitle: v.string(),
+    url: v.string(),
+    anchor: v.nullable(v.string()),
+    contacts: v.array(v.strictObject({ name: v.nullable(v.string()), email: v.nullable(v.string()), role: roles })),
+    insertedRaw: v.nullable(v.string()),
+    createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  }),
+  v.check(it => isUrlOfPage(it.url, it.page), 'The link is not one of the page.'),
+);
+const bookmarks = v.array(bookmark);
+
+const counts = v.strictObject({ ideas: count, needsReview: count, openComments: count, interested: count });
+const place = { host, pageTitle: v.string() };
+const status: v.GenericSchema<unknown, LensStatus> = v.variant('state', [
+  v.strictObject({ ...place, state: v.literal('on'), counts }),
+  v.strictObject({ ...place, state: v.picklist(IDLE_STATES), counts: v.null() }),
+]);
+
+/** The checks of every message of an interface. */
+export type Schemas<Api extends Messages<Api>> = {
+  readonly [Name in keyof Api]: {
+    readonly input: v.GenericSchema<unknown, InputOf<Api, Name>>;
+    readonly output: v.GenericSchema<unknown, OutputOf<Api, Name>>;
+  };
+};
+
+const recent: v.GenericSchema<unknown, RecentBookmarks> = v.strictObject({ bookmarks, unreadable: count });
+
+export const BACKGROUND_SCHEMAS: Schemas<Background> = {
+  'bookmarks.list': { input: v.strictObject({ page }), output: bookmarks },
+  'bookmarks.set': { input: draft, output: bookmark },
+  'bookmarks.remove': { input: v.strictObject({ page, idea }), output: v.null() },
+  'bookmarks.recent': {
+    input: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
+    output: recent,
+  },
+  'lens.set': { input: v.strictObject({ host, on: v.boolean() }), output: SETTINGS_SCHEMA },
+  'settings.get': { input: nothing, output: SETTINGS_SCHEMA },
+  'offNote.shown': { input: nothing, output: v.null() },
+};
+
+export const LENS_TAB_SCHEMAS: Schemas<LensTab> = {
+  'lens.status': { input: nothing, output: status },
+  'lens.toggle': { input: nothing, output: status },
+};

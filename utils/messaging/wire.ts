@@ -1,0 +1,22 @@
+/** How a message and its answer travel: plain JSON, the same towards the background and towards a tab. */
+import * as v from 'valibot';
+import { LENS_ERROR_CODES } from '../platform/lens-error.ts';
+
+/** `message` is the name of a method of the protocol; an unknown name is refused by the receiver, not by this shape. */
+export const REQUEST = v.strictObject({ message: v.string(), input: v.unknown() });
+export type Request = v.InferOutput<typeof REQUEST>;
+
+export const REPLY = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true), value: v.unknown() }),
+  v.strictObject({ ok: v.literal(false), code: v.picklist(LENS_ERROR_CODES), detail: v.nullable(v.string()) }),
+]);
+export type Reply = v.InferOutput<typeof REPLY>;
+
+/** Where and why a value has not its shape, for developers: "bookmarks.set input: url: The link is not one of the page." */
+export function describeIssues(what: string, issues: readonly v.BaseIssue<unknown>[]): string {
+  const lines = issues.map(issue => {
+    const path = issue.path?.map(step => String(step.key)).join('.');
+    return path ? `${path}: ${issue.message}` : issue.message;
+  });
+  return `${what}: ${lines.join('; ')}`.slice(0, 500);
+}

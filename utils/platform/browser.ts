@@ -1,0 +1,31 @@
+/**
+ * The one import of the extension API: promises in every browser, and stand-ins in tests. Nothing is decided here.
+ * Not for words (i18n.ts) and not for settings (settings-store.ts).
+ */
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+
+export { browser };
+
+/** Who sent a message, as the browser says; a page cannot forge it. */
+export type Sender = Runtime.MessageSender;
+
+/** A listener in the one form that Chromium, Firefox and the tests share: call `answer` later and return `true`. */
+export type MessageListener = (message: unknown, sender: Sender, answer: (reply: unknown) => void) => true | undefined;
+
+/** The extension's own id; `null` once the extension was updated or removed under a page that is still open. */
+export function extensionId(): string | null {
+  try {
+    return browser.runtime?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Listens to messages until `signal` aborts. */
+export function onMessage(listener: MessageListener, signal?: AbortSignal): void {
+  // The polyfill's types know only promises as answers; `true` keeps the channel open for `answer` in all browsers.
+  const typed = listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  browser.runtime.onMessage.addListener(typed);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(typed), { once: true });
+}
