@@ -36,7 +36,8 @@ $wgDiff3 = '/usr/bin/diff3';
 // Caches: no service beside the database, and nothing in the folder the web server shows.
 $wgMainCacheType = CACHE_NONE;
 $wgMessageCacheType = CACHE_NONE;
-$wgParserCacheType = CACHE_DB;
+// The renderer asks for one page in several forms, which the cache of parsed pages does not tell apart.
+$wgParserCacheType = getenv( 'MW_PARSER_CACHE' ) === '0' ? CACHE_NONE : CACHE_DB;
 $wgSessionCacheType = CACHE_DB;
 $wgCacheDirectory = __DIR__ . '/../l10n';
 $wgJobRunRate = 0;
