@@ -1,0 +1,50 @@
+/** The bookmark toggle of one idea. Shows what is stored, never what was merely asked for. */
+import type { VNode } from 'preact';
+import { t } from '../../utils/platform/i18n.ts';
+import { shorten } from '../review/Phrase.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { bookmark, bookmarkOutline, error } from '../ui/icons.ts';
+
+/** A name is spoken: beyond this it helps nobody. */
+const LONGEST_NAME = 300;
+
+export interface BookmarkToggleProps {
+  readonly title: string;
+  /** What the store holds. */
+  readonly bookmarked: boolean;
+  /** Where the last change is: none under way, being written, or refused. */
+  readonly saving: 'idle' | 'running' | 'failed';
+  /** Toggle; also the retry after a failure. Not called while a change is being written. */
+  readonly onBookmark: () => void;
+}
+
+/** A toggle button named "Bookmark: <title>"; beside it, while a change is under way or refused, what became of it. */
+export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: BookmarkToggleProps): VNode {
+  const running = saving === 'running';
+  return (
+    <>
+      {running && <span class="saving">{t('idea.saving')}</span>}
+      {saving === 'failed' && (
+        <span class="failed" role="alert">
+          <Icon shape={error} size={14} />
+          <span>{t('idea.notSaved')} </span>
+          <button type="button" class="link" onClick={onBookmark}>
+            {t('idea.tryAgain')}
+          </button>
+        </span>
+      )}
+      <button
+        type="button"
+        class="bookmark"
+        aria-label={t('idea.bookmark', [shorten(title, LONGEST_NAME)])}
+        aria-pressed={bookmarked}
+        aria-disabled={running ? 'true' : undefined}
+        onClick={() => {
+          if (!running) onBookmark();
+        }}
+      >
+        <Icon shape={bookmarked ? bookmark : bookmarkOutline} />
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Under a list's heading: how many of its ideas are hidden, and the click that shows them. */
+import type { VNode } from 'preact';
+import { t } from '../../utils/platform/i18n.ts';
+
+export interface ListNoteProps {
+  /** Ideas of the list that show. */
+  readonly shown: number;
+  /** Ideas of the list. */
+  readonly total: number;
+  /** Show the hidden ones until the query changes. */
+  readonly onShow: () => void;
+}
+
+/** "4 of 12 ideas shown. Show the other 8". Nothing when nothing is hidden. */
+export function ListNote({ shown, total, onShow }: ListNoteProps): VNode | null {
+  const hidden = total - shown;
+  if (hidden <= 0) return null;
+  return (
+    <p class="note">
+      <span>
+        {shown > 0 ? t('idea.listShown', [String(shown), String(total)]) : t('idea.listNone', [String(hidden)])}
+      </span>{' '}
+      <button type="button" class="link" onClick={onShow}>
+        {shown > 0 ? t('idea.showOther', undefined, hidden) : t('idea.showThese', undefined, hidden)}
+      </button>
+    </p>
+  );
+}

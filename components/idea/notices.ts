@@ -1,0 +1,86 @@
+/** The words of the lens's own messages on the page, as content for the notice component. Nothing is shown or done here. */
+import { t } from '../../utils/platform/i18n.ts';
+import { shorten } from '../review/Phrase.tsx';
+import type { NoticeAction, NoticeContent } from '../ui/Notice.tsx';
+
+/** Beyond these a list of labels tells nobody more. */
+const MOST_LABELS = 5;
+const LONGEST_LABEL = 40;
+
+/** Signs that turn or isolate the direction of text; in a plain string they would reorder our words. */
+const DIRECTION_SIGNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The page shown is not the newest revision; `href` leads to that one. */
+export function oldRevisionNotice(href: string, onClose: () => void): NoticeContent {
+  return {
+    id: 'old-revision',
+    kind: 'notice',
+    text: t('notice.oldRevision'),
+    actions: [{ label: t('notice.currentVersion'), href }],
+    onClose,
+  };
+}
+
+export interface NotUnderstood {
+  /** Headings that look like ideas. */
+  readonly headings: number;
+  /** Their labels, in page order. */
+  readonly labels: readonly string[];
+  /** An action is offered only where its callback is given. */
+  readonly onCopyReport?: () => void;
+  readonly onNeverHere?: () => void;
+  readonly onClose: () => void;
+}
+
+function labelLine(labels: readonly string[]): string {
+  const words = labels
+    .slice(0, MOST_LABELS)
+    .map(label => t('notice.quoted', [shorten(label.replace(DIRECTION_SIGNS, ''), LONGEST_LABEL)]));
+  const more = labels.length - words.length;
+  if (more > 0) words.push(t('notice.moreLabels', [String(more)]));
+  return t('notice.labels', [words.join(', ')]);
+}
+
+/** The page looks like a list of ideas, but its labels are unknown: the lens stays off. */
+export function notUnderstoodNotice({
+  headings,
+  labels,
+  onCopyReport,
+  onNeverHere,
+  onClose,
+}: NotUnderstood): NoticeContent {
+  const actions: NoticeAction[] = [];
+  if (onCopyReport) actions.push({ label: t('notice.copyReport'), onAction: onCopyReport });
+  if (onNeverHere) actions.push({ label: t('notice.notAgain'), onAction: onNeverHere });
+  return {
+    id: 'not-understood',
+    kind: 'notice',
+    lead: t('notice.notUnderstood'),
+    text: t('notice.headings', undefined, headings),
+    ...(labels.length > 0 ? { detail: labelLine(labels) } : {}),
+    actions,
+    onClose,
+  };
+}
+
+/** The extension was updated or reloaded under the page: nothing can be stored until the page is loaded again. */
+export function updatedNotice(onReload: () => void): NoticeContent {
+  return {
+    id: 'updated',
+    kind: 'notice',
+    lead: t('notice.updated'),
+    text: t('notice.updatedWhat'),
+    actions: [{ label: t('notice.reload'), onAction: onReload }],
+  };
+}
+
+/** The store refuses: nothing pretends to be saved. */
+export function notSavingNotice(onTryAgain: () => void, onClose: () => void): NoticeContent {
+  return {
+    id: 'not-saving',
+    kind: 'error',
+    text: t('notice.notSaving'),
+    actions: [{ label: t('notice.tryAgain'), onAction: onTryAgain }],
+    onClose,
+  };
+}
