@@ -1,0 +1,133 @@
+/** What a phone has instead of tabs, row 2 and menus: one sheet over the page with all of it. Modal; the browser keeps the focus in it. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { EMPTY_QUERY, FACETS, type FacetName, type Scope } from '../../utils/model/query.ts';
+import { t } from '../../utils/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { close, collapse, expand } from '../ui/icons.ts';
+import { withScope, withSort, withToggled } from './edits.ts';
+import { FacetValues } from './FacetValues.tsx';
+import type { PartProps } from './parts.ts';
+import { Scopes } from './Scopes.tsx';
+import { SortOptions } from './SortOptions.tsx';
+import { Switch } from './Switch.tsx';
+import { chosenNames, facetName, sortName } from './words.ts';
+
+export interface SheetProps extends PartProps {
+  readonly counts: Readonly<Record<Scope, string | undefined>>;
+  onSwitchOff(): void;
+}
+
+export function Sheet(props: SheetProps) {
+  const { query, view, onQuery, onOpen } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shut = () => onOpen(null);
+  useLayoutEffect(() => {
+    const sheet = dialog.current;
+    if (!sheet) return;
+    const listening = new AbortController();
+    const onBackdrop = (event: MouseEvent) => {
+      if (event.target === sheet) onOpen(null);
+    };
+    sheet.addEventListener('click', onBackdrop, { signal: listening.signal });
+    sheet.showModal();
+    return () => {
+      listening.abort();
+      sheet.close();
+    };
+  }, [onOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-label={t('toolbar.filters')}
+      onCancel={event => {
+        event.preventDefault();
+        shut();
+      }}
+    >
+      <div class="sheet-inside">
+        <div class="sheet-head">
+          <b>{t('toolbar.filters')}</b>
+          <Button look="quiet" class="large-square" icon={close} label={t('toolbar.closeFilters')} onClick={shut} />
+        </div>
+        <div class="sheet-body">
+          <Scopes
+            look="pills"
+            chosen={query.scope}
+            counts={props.counts}
+            onChoose={scope => onQuery(withScope(query, scope), 'commit')}
+          />
+          <Sections {...props} />
+          <div class="fold">
+            <Switch onSwitchOff={props.onSwitchOff} />
+          </div>
+        </div>
+        <div class="sheet-foot">
+          {view.active && (
+            <Button look="link" onClick={() => onQuery(EMPTY_QUERY, 'commit')}>
+              {t('toolbar.clearAll')}
+            </Button>
+          )}
+          <Button look="primary" onClick={shut}>
+            {t('toolbar.showIdeas', [props.number(view.order.length)], view.order.length)}
+          </Button>
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+/** Sort and the facets, one unfolded at a time. */
+function Sections(props: SheetProps) {
+  const { query, lists, onQuery } = props;
+  const [unfolded, unfold] = useState<'sort' | FacetName | null>(null);
+  const section = (what: 'sort' | FacetName) => ({
+    unfolded: unfolded === what,
+    onToggle: () => unfold(unfolded === what ? null : what),
+  });
+  return (
+    <>
+      <Fold name={t('sort.label')} value={sortName(query.sort.key)} {...section('sort')}>
+        <SortOptions kind="radios" sort={query.sort} onSort={sort => onQuery(withSort(query, sort), 'commit')} />
+      </Fold>
+      {FACETS.map(facet => (
+        <Fold
+          key={facet}
+          name={facetName(facet)}
+          value={chosenNames(query, facet, lists) || t('facet.any')}
+          {...section(facet)}
+        >
+          <FacetValues
+            facet={facet}
+            view={props.view}
+            lists={lists}
+            locale={props.locale}
+            onToggle={(which, value) => onQuery(withToggled<FacetName>(query, which, value), 'commit')}
+          />
+        </Fold>
+      ))}
+    </>
+  );
+}
+
+interface FoldProps {
+  readonly name: string;
+  readonly value: string;
+  readonly unfolded: boolean;
+  readonly children: ComponentChildren;
+  onToggle(): void;
+}
+
+function Fold({ name, value, unfolded, children, onToggle }: FoldProps) {
+  return (
+    <div class="fold">
+      <button type="button" class="fold-head" aria-expanded={unfolded} onClick={onToggle}>
+        <span class="fold-name">{name}</span> <span class="fold-value">{value}</span>
+        <Icon shape={unfolded ? collapse : expand} size={12} />
+      </button>
+      {unfolded && children}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** What to sort by and which way: inside the Sort menu, or in the sheet of a phone. */
+import type { SORT_KEYS, Sort } from '../../utils/model/query.ts';
+import { t } from '../../utils/platform/i18n.ts';
+import { Options } from '../ui/Options.tsx';
+import { sortBy } from './edits.ts';
+import { sortName } from './words.ts';
+
+/** The order of the picture, not of the model: what most people look for first. */
+const ROWS = [
+  'page',
+  'title',
+  'difficulty',
+  'inserted',
+  'open-comments',
+] as const satisfies (typeof SORT_KEYS)[number][];
+
+export interface SortOptionsProps {
+  readonly kind: 'menu' | 'radios';
+  readonly sort: Sort;
+  onSort(sort: Sort): void;
+}
+
+export function SortOptions({ kind, sort, onSort }: SortOptionsProps) {
+  return (
+    <>
+      <Options
+        kind={kind}
+        label={t('sort.label')}
+        options={ROWS.map(value => ({ value, name: sortName(value) }))}
+        chosen={sort.key}
+        onChoose={key => onSort(sortBy(key, sort))}
+      />
+      {/* Page order has one direction only, so there is nothing to choose. */}
+      {sort.key !== 'page' && (
+        <Options
+          kind={kind}
+          look="segments"
+          label={t('sort.direction')}
+          options={[
+            { value: 'ascending', name: t('sort.ascending') },
+            { value: 'descending', name: t('sort.descending') },
+          ]}
+          chosen={sort.direction}
+          onChoose={direction => onSort({ key: sort.key, direction })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** One message in Codex's look: what happened, what can be done about it, and a way to close it. */
+import { t } from '../../utils/platform/i18n.ts';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import { close, error, info } from './icons.ts';
+
+export interface NoticeContent {
+  /** Names it among others; stable while it shows. */
+  readonly id: string;
+  /** An error is said at once (`role=alert`). */
+  readonly kind: 'notice' | 'error';
+  /** Bold words before the text, where there are any. */
+  readonly lead?: string;
+  readonly text: string;
+  /** A second, quiet line. */
+  readonly detail?: string;
+  readonly actions: readonly NoticeAction[];
+  /** Absent: it cannot be closed. */
+  onClose?(): void;
+}
+
+export interface NoticeAction {
+  readonly label: string;
+  /** With an address the action is a link, else a button. */
+  readonly href?: string;
+  onAction?(): void;
+}
+
+export function Notice({ notice }: { notice: NoticeContent }) {
+  return (
+    <div class={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'note'}>
+      <Icon shape={notice.kind === 'error' ? error : info} />
+      <div class="notice-words">
+        <div>
+          {notice.lead && <b>{notice.lead} </b>}
+          {notice.text}
+        </div>
+        {notice.detail && <div class="notice-detail">{notice.detail}</div>}
+      </div>
+      {notice.actions.length > 0 && (
+        <div class="notice-actions">
+          {notice.actions.map(action => (
+            <Action key={action.label} action={action} />
+          ))}
+        </div>
+      )}
+      {notice.onClose && (
+        <Button look="quiet" class="square" icon={close} label={t('ui.closeNote')} onClick={notice.onClose} />
+      )}
+    </div>
+  );
+}
+
+function Action({ action }: { action: NoticeAction }) {
+  if (action.href !== undefined) {
+    return (
+      <a class="button link" href={action.href} onClick={() => action.onAction?.()}>
+        {action.label}
+      </a>
+    );
+  }
+  return (
+    <Button look="link" onClick={() => action.onAction?.()}>
+      {action.label}
+    </Button>
+  );
+}

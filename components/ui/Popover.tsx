@@ -1,0 +1,111 @@
+/**
+ * A popover of our own beneath its button: placed, focused, closed and left as UI.md section 4 says. Render it directly
+ * after its button, so that Tab goes from the one to the other and past its end to what follows; render it only while it
+ * is open. Not modal: see the toolbar's sheet for that.
+ */
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moveInList } from './move.ts';
+import { placePopover } from './place.ts';
+
+/** What arrows move through, and what gets the focus on opening (of a radio list the chosen one: it alone has tab index 0). */
+const ITEMS = 'button, input';
+const FIRST = 'input, button:not([tabindex="-1"])';
+
+export interface PopoverProps {
+  /** The button it belongs to: gets the focus back. */
+  readonly button: RefObject<HTMLElement | null>;
+  readonly align: 'start' | 'end';
+  readonly role: 'dialog' | 'menu';
+  /** Its accessible name. */
+  readonly label: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+  /** Esc, a click outside, or Tab past the end: the owner renders it no more. */
+  onClose(): void;
+}
+
+export function Popover(props: PopoverProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const onClose = useRef(props.onClose);
+  onClose.current = props.onClose;
+  const { button, align } = props;
+  useLayoutEffect(() => {
+    if (!box.current || !button.current) return;
+    return open(box.current, button.current, align, () => onClose.current());
+  }, [button, align]);
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a label
+    <div
+      ref={box}
+      class={`popover ${props.class ?? ''}`}
+      popover="manual"
+      role={props.role}
+      aria-label={props.label}
+      tabIndex={-1}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+/** Shows `box`, keeps it at `button` and listens for the ways out, until the function it gives is called. */
+function open(box: HTMLElement, button: HTMLElement, align: 'start' | 'end', onClose: () => void): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const document = box.ownerDocument;
+  const put = () => keepAt(box, button, align);
+  box.showPopover();
+  put();
+  (box.querySelector<HTMLElement>(FIRST) ?? box).focus({ preventScroll: true });
+
+  const sizes = new ResizeObserver(put);
+  sizes.observe(box);
+  signal.addEventListener('abort', () => sizes.disconnect());
+  document.addEventListener('scroll', put, { capture: true, passive: true, signal });
+  document.defaultView?.addEventListener('resize', put, { signal });
+  document.addEventListener(
+    'pointerdown',
+    event => {
+      const path = event.composedPath();
+      if (!path.includes(box) && !path.includes(button)) onClose();
+    },
+    { capture: true, signal },
+  );
+  box.addEventListener(
+    'focusout',
+    event => {
+      const to = event.relatedTarget;
+      if (to instanceof Node && to !== button && !box.contains(to)) onClose();
+    },
+    { signal },
+  );
+  box.addEventListener('keydown', event => moveInList(event, box, ITEMS), { signal });
+  for (const element of [box, button]) {
+    element.addEventListener(
+      'keydown',
+      event => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      },
+      { signal },
+    );
+  }
+  return () => {
+    const inside = box.matches(':focus-within');
+    listening.abort();
+    if (inside) button.focus({ preventScroll: true });
+  };
+}
+
+function keepAt(box: HTMLElement, button: HTMLElement, align: 'start' | 'end'): void {
+  const { clientWidth: width, clientHeight: height } = box.ownerDocument.documentElement;
+  const direction = getComputedStyle(button).direction === 'rtl' ? 'rtl' : 'ltr';
+  const size = { width: box.offsetWidth, height: box.scrollHeight + box.offsetHeight - box.clientHeight };
+  const place = placePopover(button.getBoundingClientRect(), size, { width, height }, align, direction);
+  box.style.left = `${place.left}px`;
+  box.style.top = `${place.top}px`;
+  box.style.maxHeight = `${place.maxHeight}px`;
+}
