@@ -11,6 +11,7 @@ import {
   IDEA,
   LIST_NOTE,
   NIGHT_ATTRIBUTE,
+  NOTES,
   PLACE,
   TOOLBAR,
 } from './names.ts';
@@ -18,6 +19,8 @@ import {
 export interface Hosts {
   /** The bar, before the first list; `null` when the page has no such place. */
   readonly toolbar: () => HTMLElement | null;
+  /** Right after the bar's place; `null` when the page has none. */
+  readonly notes: () => HTMLElement | null;
   /** Zero high, right after the idea's heading. */
   readonly idea: (region: IdeaRegion) => HTMLElement;
   /** Inline, right before the comment's icon. */
@@ -62,6 +65,7 @@ export function createHosts(regions: Regions, styles: (tag: string) => CSSStyleS
 
   return {
     toolbar: () => (regions.start ? host(TOOLBAR, regions, before(regions.start)) : null),
+    notes: () => (regions.start ? host(NOTES, regions, before(regions.start)) : null),
     idea: region => host(IDEA, region, after(region.headingBlock)),
     comment(region, state) {
       const element = host(COMMENT, region, before(region.icon));

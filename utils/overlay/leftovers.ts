@@ -13,6 +13,7 @@ import {
   IDEA,
   IDEA_ATTRIBUTE,
   LIST_NOTE,
+  NOTES,
   ONE_LIST,
   PLACE,
   SECTION,
@@ -23,7 +24,7 @@ import {
 /** Takes a dead lens's left-overs out of `document`. On a page without any it changes nothing. */
 export function undoLeftovers(document: Document): void {
   // Without one of our elements no lens was here: an attribute that looks like ours is then the page's own text.
-  const ours = [TOOLBAR, IDEA, COMMENT, COMMENT_LABEL, LIST_NOTE, PLACE, ONE_LIST, HOME].join(',');
+  const ours = [TOOLBAR, IDEA, COMMENT, COMMENT_LABEL, LIST_NOTE, NOTES, PLACE, ONE_LIST, HOME].join(',');
   if (!document.querySelector(ours)) return;
   for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
   for (const section of document.querySelectorAll(`${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(section);

@@ -9,6 +9,8 @@ export const COMMENT_LABEL = 'idea-lens-comment-label';
 export const LIST_NOTE = 'idea-lens-list-note';
 /** Above a title in one list: which list and area the idea stands in. */
 export const PLACE = 'idea-lens-place';
+/** Under the bar: notices, and what to do when nothing matches. */
+export const NOTES = 'idea-lens-notes';
 /** Where a sorted section came from. */
 export const HOME = 'idea-lens-home';
 /** Holds the sections of a sorted page. */

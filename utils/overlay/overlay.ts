@@ -36,8 +36,8 @@ export interface Overlay {
    * slices; the promise is kept when this view, or a newer one, shows. An exception restores the page and is thrown on.
    */
   apply(view: View): Promise<void>;
-  /** Sections that the browser itself has revealed (find in page, a link to an anchor) since the last `apply`. */
-  revealed(): readonly IdeaKey[];
+  /** The idea whose region holds `node`; `null` where none does. */
+  keyOf(node: Node): IdeaKey | null;
   /** Takes everything back. Harmless when called again. */
   restore(): void;
 }
@@ -123,10 +123,11 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       // A newer view may have come while the ideas were being wrapped: it has shown, or will show, itself.
       if (!ended && wanted === view) guarded(() => show(view));
     },
-    revealed() {
-      return [...sections.values()]
-        .filter(section => !section.element.hasAttribute('hidden') && !(wanted?.visible.has(section.key) ?? true))
-        .map(section => section.key);
+    keyOf(node) {
+      for (const region of ordered) if (region.nodes.some(each => each.contains(node))) return region.key;
+      // What the wiki's scripts or we have put into an idea's section belongs to it, too.
+      for (const section of sections.values()) if (section.element.contains(node)) return section.key;
+      return null;
     },
     restore,
   };

@@ -1,0 +1,67 @@
+/** The marks at each comment of the page: a bar beside it, words behind it, and the way to it from an idea's reasons. */
+import { CommentBar, CommentLabel, commentLook } from '../../components/idea/CommentLabel.tsx';
+import type { Comment } from '../../utils/model/comment.ts';
+import type { AssessedIdea } from '../../utils/model/idea.ts';
+import type { Profile } from '../../utils/model/profile.ts';
+import type { CommentRegion, Regions } from '../../utils/model/region.ts';
+import { placeBars } from '../../utils/overlay/geometry.ts';
+import { paintComment } from '../../utils/overlay/highlights.ts';
+import type { Overlay } from '../../utils/overlay/overlay.ts';
+import type { Mounts } from './mounts.ts';
+
+export interface CommentMarks {
+  start(): void;
+  /** Measures the bars again; after anything that changes the layout of text. */
+  place(): void;
+  /** Scrolls to a comment, paints it and puts the focus there. Nothing happens for an id that is not on the page. */
+  goTo(idea: AssessedIdea, id: string): void;
+}
+
+export interface CommentMarksOptions {
+  readonly ideas: readonly AssessedIdea[];
+  readonly regions: Regions;
+  readonly profile: Profile;
+  readonly locale: string;
+  readonly overlay: Overlay;
+  readonly mounts: Mounts;
+}
+
+export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
+  const { ideas, regions, overlay, mounts, locale } = options;
+  const reviewLabel = options.profile.labels.review[0] ?? '';
+  const hosts = new Map<CommentRegion, HTMLElement>();
+
+  function mark(comment: Comment, region: CommentRegion): void {
+    const look = commentLook(comment);
+    const host = overlay.hosts.comment(region, look);
+    const label = overlay.hosts.commentLabel(region);
+    if (!host.shadowRoot || !label.shadowRoot) return;
+    const props = { comment, reviewLabel, now: new Date(), locale };
+    mounts.show(<CommentBar {...props} />, host.shadowRoot);
+    mounts.show(<CommentLabel {...props} />, label.shadowRoot);
+    hosts.set(region, host);
+  }
+
+  return {
+    start() {
+      for (const idea of ideas) {
+        const byId = new Map(regions.ideas.get(idea.key)?.comments.map(region => [region.id, region]));
+        for (const comment of idea.comments) {
+          const region = byId.get(comment.id);
+          if (region) mark(comment, region);
+        }
+      }
+      placeBars(hosts);
+    },
+    place: () => placeBars(hosts),
+    goTo(idea, id) {
+      const region = regions.ideas.get(idea.key)?.comments.find(each => each.id === id);
+      const host = region && hosts.get(region);
+      if (!region || !host) return;
+      paintComment(region.nodes);
+      host.tabIndex = -1;
+      host.scrollIntoView({ block: 'center', behavior: 'instant' });
+      host.focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The keyboard's place is never lost: when the idea that holds the focus is filtered away, the status takes it. */
+import type { View } from '../../utils/model/view.ts';
+import type { Overlay } from '../../utils/overlay/overlay.ts';
+
+export interface FocusKeeper {
+  /** Call before `view` shows; call what it gives afterwards. */
+  before(view: View): () => void;
+}
+
+export function createFocusKeeper(document: Document, overlay: Overlay): FocusKeeper {
+  return {
+    before(view) {
+      const focused = document.activeElement;
+      const key = focused && focused !== document.body ? overlay.keyOf(focused) : null;
+      if (key === null || view.visible.has(key)) return () => undefined;
+      return () => {
+        const status = overlay.hosts.toolbar()?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
+        if (!status) return;
+        status.tabIndex = -1;
+        status.focus({ preventScroll: true });
+      };
+    },
+  };
+}

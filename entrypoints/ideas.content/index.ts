@@ -1,0 +1,20 @@
+/** The content script: runs on the wikis that a profile knows, and does nothing anywhere else. */
+import './page.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
+import { allMatches, profileFor } from '../../utils/profile/index.ts';
+import { followSwitch } from './on-off.ts';
+import { readIdeas } from './reading.ts';
+
+export default defineContentScript({
+  matches: allMatches(),
+  runAt: 'document_end',
+  // The page could read it, and needs not know of us.
+  noScriptStartedPostMessage: true,
+  async main(context) {
+    const profile = profileFor(location.hostname);
+    if (!profile) return;
+    undoLeftovers(document);
+    await followSwitch(readIdeas(document, location.href, profile), context.signal);
+  },
+});

@@ -1,0 +1,94 @@
+/** What is said on the page beside the ideas: how much a list hides, where a sorted idea stands, notices, an empty result. */
+import { ListNote } from '../../components/idea/ListNote.tsx';
+import { PlaceLine } from '../../components/idea/PlaceLine.tsx';
+import { EmptyResult } from '../../components/toolbar/EmptyResult.tsx';
+import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
+import type { AssessedIdea } from '../../utils/model/idea.ts';
+import type { ListOnPage } from '../../utils/model/page.ts';
+import type { Query } from '../../utils/model/query.ts';
+import type { Regions } from '../../utils/model/region.ts';
+import type { Overlay } from '../../utils/overlay/overlay.ts';
+import type { Mounts } from './mounts.ts';
+import type { Session, SessionState } from './session.ts';
+
+export interface NotesOptions {
+  readonly ideas: readonly AssessedIdea[];
+  readonly lists: readonly ListOnPage[];
+  readonly regions: Regions;
+  readonly headingOf: (idea: AssessedIdea) => string;
+  readonly locale: string;
+  readonly overlay: Overlay;
+  readonly mounts: Mounts;
+  readonly session: () => Session;
+  readonly ask: (query: Query) => void;
+}
+
+export interface Notes {
+  show(state: SessionState, notices: readonly NoticeContent[]): void;
+}
+
+export function createNotes(options: NotesOptions): Notes {
+  const { regions, overlay, mounts } = options;
+  const lists = regions.groups.filter(group => group.kind === 'list' && group.ideas.length > 0);
+  const noted = new Set<(typeof lists)[number]>();
+  let underBar = false;
+
+  function showListNotes({ shown }: SessionState): void {
+    // With nothing left the empty result says it once for all lists; in one list there are no list headings.
+    const quiet = shown.layout === 'one-list' || shown.visible.size === 0;
+    for (const group of lists) {
+      const visible = quiet ? group.ideas.length : group.ideas.filter(key => shown.visible.has(key)).length;
+      const hides = visible < group.ideas.length;
+      if (!hides && !noted.has(group)) continue;
+      const root = overlay.hosts.listNote(group).shadowRoot;
+      if (!root) continue;
+      noted.add(group);
+      const onShow = () => options.session().reveal(group.ideas);
+      mounts.show(hides ? <ListNote shown={visible} total={group.ideas.length} onShow={onShow} /> : null, root);
+    }
+  }
+
+  function showPlaces({ shown }: SessionState): void {
+    if (shown.layout !== 'one-list') return;
+    for (const idea of options.ideas) {
+      const region = regions.ideas.get(idea.key);
+      const root = region && shown.visible.has(idea.key) ? overlay.hosts.place(region).shadowRoot : null;
+      if (root && !root.hasChildNodes()) {
+        mounts.show(<PlaceLine listHeading={options.headingOf(idea)} area={idea.area} />, root);
+      }
+    }
+  }
+
+  function showUnderBar(state: SessionState, notices: readonly NoticeContent[]): void {
+    const empty = state.shown.visible.size === 0;
+    if (!empty && notices.length === 0 && !underBar) return;
+    const root = overlay.hosts.notes()?.shadowRoot;
+    if (!root) return;
+    underBar = true;
+    mounts.show(
+      <>
+        {notices.map(notice => (
+          <Notice key={notice.id} notice={notice} />
+        ))}
+        {empty && (
+          <EmptyResult
+            query={state.query}
+            view={state.view}
+            lists={options.lists}
+            locale={options.locale}
+            onQuery={options.ask}
+          />
+        )}
+      </>,
+      root,
+    );
+  }
+
+  return {
+    show(state, notices) {
+      showUnderBar(state, notices);
+      showListNotes(state);
+      showPlaces(state);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * Turns the lens on and off as the stored settings and the user say, and answers the popup, also while the lens is off.
+ * What the lens does while it is on is lens.tsx's.
+ */
+import { notUnderstoodNotice, updatedNotice } from '../../components/idea/notices.ts';
+import type { NoticeContent } from '../../components/ui/Notice.tsx';
+import { createClient } from '../../utils/messaging/client.ts';
+import { serveLensTab } from '../../utils/messaging/server.ts';
+import type { LensStatus } from '../../utils/model/lens-status.ts';
+import type { Settings } from '../../utils/model/settings.ts';
+import { keepPlace } from '../../utils/overlay/place.ts';
+import { extensionId } from '../../utils/platform/browser.ts';
+import { LensError } from '../../utils/platform/lens-error.ts';
+import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
+import { startLens } from './lens.tsx';
+import { showLoneNotice } from './lone-notice.tsx';
+import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
+
+/** Shows the lens on `page` whenever it is switched on for this wiki, until `life` ends. Resolves after the first decision. */
+export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<void> {
+  const { reading, ideas } = page;
+  const host = location.host.toLowerCase();
+  const background = createClient();
+  // Its words are fetched now: after an update the browser gives an old page none any more.
+  const updated = updatedNotice(() => location.reload());
+  const blocks = [...reading.regions.ideas.values()].map(region => region.headingBlock);
+  const idle = whyIdle(page);
+  let lens: AbortController | null = null;
+  let on = false;
+
+  function turnOff(): void {
+    keepPlace(blocks, () => lens?.abort());
+    lens = null;
+  }
+
+  function giveUp(error: unknown): void {
+    console.error('Idea Lens has put the page back, because something in it failed', error);
+    turnOff();
+  }
+
+  function turnOn(notice: NoticeContent | null): void {
+    if (lens) return;
+    lens = new AbortController();
+    const options = {
+      ...page,
+      background,
+      locale: document.documentElement.lang || navigator.language,
+      signal: AbortSignal.any([lens.signal, life]),
+      isLost: () => extensionId() === null,
+      notice,
+      onSwitchOff: () => void store(false).catch(error => console.warn('Idea Lens: the switch is not stored', error)),
+      onFailure: giveUp,
+      onLost: () => {
+        turnOff();
+        showLoneNotice(reading.regions, updated, life);
+      },
+    };
+    try {
+      keepPlace(blocks, () => startLens(options));
+    } catch (error) {
+      giveUp(error);
+    }
+  }
+
+  function follow(wanted: boolean, notice: NoticeContent | null = null): void {
+    on = wanted;
+    if (idle !== null) return;
+    if (wanted) turnOn(notice);
+    else turnOff();
+  }
+
+  /** Shows at once what was asked for; where it cannot be stored, shows again what is. */
+  async function store(wanted: boolean): Promise<void> {
+    follow(wanted);
+    try {
+      await background['lens.set']({ host, on: wanted });
+    } catch (error) {
+      // The lens of an updated extension can still be switched off on this page; there is nothing left to store it.
+      const { code, message } = error instanceof LensError ? error : new LensError('unavailable');
+      if (code !== 'context-invalidated') follow(!wanted, { id: 'switch', kind: 'error', text: message, actions: [] });
+      throw error;
+    }
+  }
+
+  function status(): LensStatus {
+    const place = { host, pageTitle: reading.page.title };
+    if (idle !== null) return { ...place, state: idle, counts: null };
+    return on ? { ...place, state: 'on', counts: countsOf(ideas) } : { ...place, state: 'off', counts: null };
+  }
+
+  const isOn = (settings: Settings) => !settings.offHosts.includes(host);
+  serveLensTab(
+    {
+      'lens.status': async () => status(),
+      'lens.toggle': async () => {
+        await store(!on);
+        return status();
+      },
+    },
+    life,
+  );
+  onSettingsChanged(settings => follow(isOn(settings)), life);
+  follow(isOn(await readSettings()));
+  if (on) sayNotUnderstood(page, life);
+}
+
+/** A page that looks like ideas with labels that no profile knows: said once, in the bar's place. */
+function sayNotUnderstood(page: ReadPage, life: AbortSignal): void {
+  const warning = unknownLabels(page);
+  if (!warning) return;
+  const closed = new AbortController();
+  const notice = notUnderstoodNotice({
+    headings: warning.count ?? 0,
+    labels: warning.labels ?? [],
+    onClose: () => closed.abort(),
+  });
+  showLoneNotice(page.reading.regions, notice, AbortSignal.any([closed.signal, life]));
+}

@@ -1,0 +1,107 @@
+/** The tools at each idea's heading: rendered in slices at arrival, afterwards only where something changed. */
+import { IdeaTools } from '../../components/idea/IdeaTools.tsx';
+import type { AssessedIdea } from '../../utils/model/idea.ts';
+import type { IdeaKey } from '../../utils/model/key.ts';
+import type { Profile } from '../../utils/model/profile.ts';
+import type { IdeaRegion, Regions } from '../../utils/model/region.ts';
+import { liftTools } from '../../utils/overlay/geometry.ts';
+import type { AttentionWord, Overlay } from '../../utils/overlay/overlay.ts';
+import { interestCount, needsReview, openComments } from '../../utils/review/assess.ts';
+import type { BookmarkKeeper } from './bookmarks.ts';
+import type { Mounts } from './mounts.ts';
+import { inSlices } from './slices.ts';
+
+export interface ToolsOptions {
+  readonly ideas: readonly AssessedIdea[];
+  readonly regions: Regions;
+  readonly profile: Profile;
+  readonly headingOf: (idea: AssessedIdea) => string;
+  readonly locale: string;
+  readonly overlay: Overlay;
+  readonly mounts: Mounts;
+  readonly bookmarks: () => BookmarkKeeper;
+  readonly goToComment: (idea: AssessedIdea, id: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Tools {
+  /** Renders all, a slice at a time; resolves when every idea has its tools. */
+  start(): Promise<void>;
+  /** Renders the ideas whose bookmark, or whose open reasons, changed. */
+  update(): void;
+  /** Measures again where the tools belong; after anything that changes the layout of headings. */
+  lift(): void;
+}
+
+/** The words of `data-idea-lens-attention`. */
+export function attentionOf(idea: AssessedIdea): AttentionWord[] {
+  return [
+    ...(needsReview(idea) ? (['needs-review'] as const) : []),
+    ...(openComments(idea).length > 0 ? (['open-comments'] as const) : []),
+    ...(interestCount(idea) > 0 ? (['interest'] as const) : []),
+  ];
+}
+
+export function createTools(options: ToolsOptions): Tools {
+  const { ideas, regions, overlay, mounts, signal } = options;
+  const hosts = new Map<IdeaRegion, HTMLElement>();
+  const shown = new Map<IdeaKey, string>();
+  const labels = {
+    review: options.profile.labels.review[0] ?? '',
+    program: options.profile.labels.program[0] ?? '',
+  };
+  let openReasons: IdeaKey | null = null;
+
+  function draw(idea: AssessedIdea): void {
+    const { stored, saving } = options.bookmarks().now();
+    const open = openReasons === idea.key;
+    const state = [stored.has(idea.key), saving.get(idea.key) ?? 'idle', open] as const;
+    if (shown.get(idea.key) === state.join()) return;
+    const root = overlay.slot(idea.key);
+    if (!root) return;
+    shown.set(idea.key, state.join());
+    mounts.show(
+      <IdeaTools
+        idea={idea}
+        listHeading={options.headingOf(idea)}
+        labels={labels}
+        bookmarked={state[0]}
+        saving={state[1]}
+        open={open}
+        now={new Date()}
+        locale={options.locale}
+        onBookmark={() => void options.bookmarks().toggle(idea)}
+        onToggleReasons={next => {
+          openReasons = next ? idea.key : openReasons === idea.key ? null : openReasons;
+          update();
+        }}
+        onGoToComment={id => options.goToComment(idea, id)}
+      />,
+      root,
+    );
+  }
+
+  function update(): void {
+    if (signal.aborted) return;
+    for (const idea of ideas) if (shown.has(idea.key)) draw(idea);
+  }
+
+  return {
+    async start() {
+      await inSlices(
+        ideas,
+        idea => {
+          const region = regions.ideas.get(idea.key);
+          if (!region) return;
+          overlay.mark(idea.key, attentionOf(idea));
+          draw(idea);
+          hosts.set(region, overlay.hosts.idea(region));
+        },
+        signal,
+      );
+      if (!signal.aborted) liftTools(hosts);
+    },
+    update,
+    lift: () => liftTools(hosts),
+  };
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lensOn } from './lens-page.ts';
+import { type Opened, openSample, SAMPLE, WIKI } from './sample.ts';
+
+const TITLE = 'Horn schedule editor';
+let opened: Opened;
+let profile: string;
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'idea-lens-profile-'));
+  opened = await openSample('1.39-vector', { profile });
+});
+afterAll(async () => {
+  await opened.browser.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+const pressed = (lens: Awaited<ReturnType<typeof lensOn>>, title = TITLE) =>
+  lens.bookmark(title).getAttribute('aria-pressed');
+
+describe('a bookmark', () => {
+  it('set on a page shows in every other open tab, and counts in the bar', async () => {
+    const first = await opened.openLens();
+    const second = await opened.openLens();
+    await first.bookmark(TITLE).click();
+    await expect.poll(() => pressed(first)).toBe('true');
+    await expect.poll(() => pressed(second), { timeout: 1_000 }).toBe('true');
+    await second.choose('Bookmarked');
+    await second.says('1 of 31 ideas');
+    await Promise.all([first.page.close(), second.page.close()]);
+  });
+
+  it.each([
+    ['/wiki/ address', SAMPLE],
+    ['index.php address', `${WIKI}/index.php?title=Lanternfish_ideas`],
+    ['http address', SAMPLE.replace('https:', 'http:')],
+    ['redirect', `${WIKI}/wiki/Ideas_of_Lanternfish`],
+    ['old revision', `${WIKI}/index.php?title=Lanternfish_ideas&oldid=1`],
+  ])('shows on the same page under its %s', async (_form, url) => {
+    const lens = await opened.openLens(url);
+    await expect.poll(() => pressed(lens)).toBe('true');
+    await lens.page.close();
+  });
+
+  it('survives a killed background and a reload', async () => {
+    const lens = await opened.openLens();
+    await expect.poll(() => pressed(lens)).toBe('true');
+    const session = await opened.context.newCDPSession(lens.page);
+    const stopped = new Promise<void>(resolve => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.length > 0 && versions.every(version => version.runningStatus === 'stopped')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await Promise.race([stopped, lens.page.waitForFunction(() => document.readyState === 'complete')]);
+    await lens.bookmark('Bulb changer diary').click();
+    await expect.poll(() => pressed(lens, 'Bulb changer diary')).toBe('true');
+    await lens.page.reload();
+    const again = await lensOn(lens.page);
+    await expect.poll(() => pressed(again)).toBe('true');
+    await expect.poll(() => pressed(again, 'Bulb changer diary')).toBe('true');
+    await again.bookmark('Bulb changer diary').click();
+    await expect.poll(() => pressed(again, 'Bulb changer diary')).toBe('false');
+    await again.page.close();
+  });
+
+  it('survives the end of the browser', async () => {
+    await opened.browser.close();
+    opened = await openSample('1.39-vector', { profile });
+    const lens = await opened.openLens();
+    await expect.poll(() => pressed(lens)).toBe('true');
+    await expect.poll(() => pressed(lens, 'Bulb changer diary')).toBe('false');
+    await lens.page.close();
+  });
+
+  it('that cannot be stored says so and does not look stored', async () => {
+    const lens = await opened.openLens();
+    await opened.browser.worker().evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('refused', 'UnknownError');
+      };
+    });
+    await lens.bookmark('Bulb changer diary').click();
+    const failed = lens.page.getByRole('alert').filter({ hasText: 'Not saved' });
+    await failed.first().waitFor();
+    expect(await pressed(lens, 'Bulb changer diary')).toBe('false');
+    await lens.page.close();
+  });
+});

@@ -1,0 +1,64 @@
+/** The sample pages as the end-to-end tests open them, and what a correct reading of the main one says. */
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright';
+import { routeSaved } from '../pages/serve-saved.ts';
+import { type OpenedBrowser, type OpenOptions, openBrowser } from '../tools/open-browser.ts';
+import { type LensPage, lensOn } from './lens-page.ts';
+
+export const WIKI = 'https://wiki.xenproject.org';
+export const SAMPLE = `${WIKI}/wiki/Lanternfish_ideas`;
+
+interface ExpectedIdea {
+  readonly title: string;
+  readonly list: string;
+  readonly area: string | null;
+  readonly difficulty: { readonly min: number | null; readonly max: number | null };
+  readonly comments: readonly { readonly kind: string; readonly state: string }[];
+  readonly reasons: readonly string[];
+}
+
+export const EXPECTED = JSON.parse(readFileSync(new URL('../pages/sample.expected.json', import.meta.url), 'utf8')) as {
+  readonly ideas: readonly ExpectedIdea[];
+};
+
+export interface Opened {
+  readonly browser: OpenedBrowser;
+  readonly context: BrowserContext;
+  /** Every http and https address that was asked for. */
+  readonly asked: string[];
+  /** Opens an address; the sample page when left out. */
+  open(url?: string): Promise<Page>;
+  openLens(url?: string): Promise<LensPage>;
+  /** Stores the switch, as the background does. */
+  storeSwitch(on: boolean): Promise<void>;
+}
+
+/** A browser with the extension that answers the wiki's addresses from the saved pages. */
+export async function openSample(folder = '1.39-vector', options: OpenOptions = {}): Promise<Opened> {
+  const browser = await openBrowser(options);
+  const { context } = browser;
+  const asked: string[] = [];
+  await routeSaved(context, { folder, onRequest: url => asked.push(url) });
+  const open = async (url = SAMPLE) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    browser,
+    context,
+    asked,
+    open,
+    openLens: async url => lensOn(await open(url)),
+    async storeSwitch(on) {
+      await browser
+        .worker()
+        .evaluate(
+          offHosts => chrome.storage.local.set({ settings: { offHosts, offNoteShown: true } }),
+          on ? [] : ['wiki.xenproject.org'],
+        );
+    },
+  };
+}
+
+declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };

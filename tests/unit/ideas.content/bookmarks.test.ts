@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { createBookmarkKeeper, type PageBookmarks } from '../../../entrypoints/ideas.content/bookmarks.ts';
+import type { Background } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark } from '../../../utils/model/bookmark.ts';
+import { pageKey } from '../../../utils/model/key.ts';
+import type { Page } from '../../../utils/model/page.ts';
+import { LensError } from '../../../utils/platform/lens-error.ts';
+import { idea as sample } from '../review/sample.ts';
+
+const page: Page = {
+  key: pageKey('wiki.example', 'Ideas'),
+  title: 'Ideas',
+  url: 'https://wiki.example/wiki/Ideas',
+  revision: 1,
+  current: true,
+  lists: [],
+  ideas: [],
+};
+const ideaOf = (title: string) => ({ ...sample({ title }), reasons: [], advisories: [] });
+const idea = ideaOf('A lamp');
+
+/** A background whose answers the test gives one by one. */
+function waitingBackground() {
+  const waiting: { name: string; answer(value: unknown): void; refuse(error: unknown): void }[] = [];
+  const background = new Proxy({} as Background, {
+    get: (_target, name: string) => () =>
+      new Promise((answer, refuse) => {
+        waiting.push({ name, answer, refuse });
+      }),
+  });
+  return { background, waiting };
+}
+
+function keeperOf(background: Background, signal = new AbortController().signal) {
+  const seen: PageBookmarks[] = [];
+  const keeper = createBookmarkKeeper(page, background, now => seen.push(now), signal);
+  return { keeper, seen };
+}
+
+const stored = (title: string): Bookmark => ({
+  page: page.key,
+  idea: ideaOf(title).key,
+  title,
+  pageTitle: page.title,
+  url: page.url,
+  anchor: null,
+  contacts: [],
+  insertedRaw: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
+
+describe('the bookmarks of a page', () => {
+  it('count as saved only once the background has said so', async () => {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background);
+    const done = keeper.toggle(idea);
+    expect(keeper.now().stored.has(idea.key)).toBe(false);
+    expect(keeper.now().saving.get(idea.key)).toBe('running');
+    waiting[0]?.answer(stored('A lamp'));
+    await done;
+    expect(keeper.now().stored.has(idea.key)).toBe(true);
+    expect(keeper.now().saving.size).toBe(0);
+  });
+
+  it('stay as they are when the store refuses, and say so', async () => {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background);
+    const done = keeper.toggle(idea);
+    waiting[0]?.refuse(new LensError('storage'));
+    await done;
+    expect(keeper.now().stored.size).toBe(0);
+    expect(keeper.now().saving.get(idea.key)).toBe('failed');
+    expect(keeper.now().trouble?.code).toBe('storage');
+  });
+
+  it('ask once for two clicks in a row', async () => {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background);
+    void keeper.toggle(idea);
+    await keeper.toggle(idea);
+    expect(waiting.map(each => each.name)).toEqual(['bookmarks.set']);
+  });
+
+  it('are not brought back by an old answer that comes after a newer one', async () => {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background);
+    const older = keeper.refresh();
+    const newer = keeper.refresh();
+    waiting[1]?.answer([stored('New')]);
+    waiting[0]?.answer([stored('Old')]);
+    await Promise.all([older, newer]);
+    expect([...keeper.now().stored]).toEqual([ideaOf('New').key]);
+  });
+
+  it('keep the last ones when reading fails', async () => {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background);
+    const first = keeper.refresh();
+    waiting[0]?.answer([stored('Kept')]);
+    await first;
+    const second = keeper.refresh();
+    waiting[1]?.refuse(new LensError('unavailable'));
+    await second;
+    expect(keeper.now().stored.size).toBe(1);
+    expect(keeper.now().trouble?.code).toBe('unavailable');
+  });
+
+  it('tell nobody after the lens was switched off', async () => {
+    const { background, waiting } = waitingBackground();
+    const life = new AbortController();
+    const { keeper, seen } = keeperOf(background, life.signal);
+    const done = keeper.toggle(idea);
+    const before = seen.length;
+    life.abort();
+    waiting[0]?.answer(stored('A lamp'));
+    await done;
+    expect(seen).toHaveLength(before);
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * What the skin around the lens is like: dark or light, and what covers the window's top. Reads the page; writes only to
+ * our own bar. Not for the lens's own colours: those are in components/ui/tokens.css.
+ */
+
+/**
+ * Whether the skin shows itself dark: MediaWiki 1.43 says so by a class of `html`, either fixed or after the system's wish.
+ * The system alone decides nothing: a page that is light keeps a light bar.
+ */
+export function isNight(document: Document): boolean {
+  const { classList } = document.documentElement;
+  if (classList.contains('skin-theme-clientpref-night')) return true;
+  const systemIsDark = document.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
+  return classList.contains('skin-theme-clientpref-os') && systemIsDark;
+}
+
+/** Calls `changed` with the new answer of `isNight` whenever the skin or the system changes it, until `signal` aborts. */
+export function watchNight(document: Document, changed: (night: boolean) => void, signal: AbortSignal): void {
+  let known = isNight(document);
+  const look = () => {
+    const night = isNight(document);
+    if (night !== known) changed(night);
+    known = night;
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  document.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
+}
+
+/** Sticky headers that skins show over the page (Vector 2022 after scrolling, Timeless always), in MediaWiki 1.35 to 1.43. */
+const FIXED_HEADERS = '.vector-sticky-header, #mw-header-container, #mw-header';
+
+/** Higher than this, in px, and the bar has a second row. */
+const ONE_ROW = 60;
+
+/**
+ * Keeps the bar below the skin's own fixed header, tells headings how much of the window's top is covered, and marks the bar
+ * with `data-stuck` while it is stuck. Until `signal` aborts.
+ */
+export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
+  const document = bar.ownerDocument;
+  const view = document.defaultView;
+  if (!view) return;
+  let waiting = 0;
+  const look = () => {
+    waiting = 0;
+    const covered = coveredTop(document);
+    const { top, height } = bar.getBoundingClientRect();
+    setVariable(bar, '--idea-lens-top', `${covered}px`);
+    // What headings keep free above them is a rule of page.css, which can see only the bar's attributes.
+    bar.toggleAttribute('data-tall', height > ONE_ROW);
+    bar.toggleAttribute('data-covered', covered > 0);
+    bar.toggleAttribute('data-stuck', view.scrollY > 0 && top <= covered + 1);
+  };
+  const later = () => {
+    waiting ||= view.requestAnimationFrame(look);
+  };
+  view.addEventListener('scroll', later, { signal, passive: true });
+  view.addEventListener('resize', later, { signal });
+  signal.addEventListener('abort', () => view.cancelAnimationFrame(waiting), { once: true });
+  later();
+}
+
+function coveredTop(document: Document): number {
+  for (const header of document.querySelectorAll(FIXED_HEADERS)) {
+    const style = getComputedStyle(header);
+    if (style.position !== 'fixed' || style.visibility === 'hidden' || style.display === 'none') continue;
+    const { top, bottom } = header.getBoundingClientRect();
+    if (top <= 0 && bottom > 0) return Math.round(bottom);
+  }
+  return 0;
+}
+
+function setVariable(element: HTMLElement, name: string, value: string): void {
+  if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
+}
