@@ -10,7 +10,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type RunningWiki, startWiki } from '../wiki/serve.ts';
-import { fileName, SAVED, type SavedView, STYLES_INDEX, stylesKey } from './saved.ts';
+import { ASSETS, fileName, SAVED, type SavedView, STYLES_INDEX, stylesKey } from './saved.ts';
 import { steady } from './steady.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,6 +21,8 @@ const MAIN = 'Lanternfish ideas';
 const ONCE: readonly string[] = ['Hostile ideas', 'Ideas of Lanternfish'];
 /** The views that a test looks at; the others only have to be told apart, and their stylesheets are large. */
 const STYLED: readonly SavedView[] = ['read', 'old', 'diff'];
+
+const PICTURE_IN_CSS = /url\(["']?(\/[^/)"'][^)"']*)["']?\)/gu;
 
 /** One way in which MediaWiki renders pages. */
 interface Form {
@@ -142,7 +144,9 @@ function saver(wiki: RunningWiki, folder: string, styles: Map<string, string>): 
   return async (title, view, html) => {
     const text = steady(html);
     writeFileSync(join(folder, fileName(title, view)), text);
-    if (STYLED.includes(view) && !title.startsWith('Special:')) await saveStyles(wiki, text, folder, styles);
+    if (!STYLED.includes(view) || title.startsWith('Special:')) return;
+    await saveStyles(wiki, text, folder, styles);
+    if (title === MAIN && view === 'read') await saveAssets(wiki, text, folder);
   };
 }
 
@@ -195,8 +199,32 @@ async function saveStyles(wiki: RunningWiki, html: string, folder: string, style
     if (key === null || styles.has(key)) continue;
     const css = await (await fetch(wiki.url + path)).text();
     const name = `load-${styles.size + 1}.css`;
-    writeFileSync(join(folder, name), steady(css));
     styles.set(key, name);
+    writeFileSync(join(folder, name), steady(await withPictures(wiki, css)));
+  }
+}
+
+/** The stylesheet with the skin's own small pictures in it, so that it stands alone. */
+async function withPictures(wiki: RunningWiki, css: string): Promise<string> {
+  const inlined = new Map<string, string>();
+  for (const [, path = ''] of css.matchAll(PICTURE_IN_CSS)) {
+    if (inlined.has(path)) continue;
+    const response = await fetch(wiki.url + path);
+    const type = response.headers.get('content-type') ?? '';
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const usable = response.ok && type.startsWith('image/');
+    inlined.set(path, usable ? `data:${type.replaceAll(' ', '')};base64,${bytes.toString('base64')}` : 'data:,');
+  }
+  return css.replaceAll(PICTURE_IN_CSS, (_, path: string) => `url("${inlined.get(path)}")`);
+}
+
+/** The skin's pictures that the page itself shows, its logo for instance. */
+async function saveAssets(wiki: RunningWiki, html: string, folder: string): Promise<void> {
+  for (const [, path = ''] of html.matchAll(/src="(\/(?:resources|skins)\/[^" ]+\.(?:png|svg))/gu)) {
+    const response = await fetch(wiki.url + path);
+    if (!response.ok) continue;
+    mkdirSync(join(folder, ASSETS), { recursive: true });
+    writeFileSync(join(folder, ASSETS, basename(path)), Buffer.from(await response.arrayBuffer()));
   }
 }
 

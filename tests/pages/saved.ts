@@ -2,16 +2,23 @@
  * How the saved pages are named and addressed: shared by the renderer, which writes them, and by routeSaved, which
  * answers with them. No browser and no wiki here.
  */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of all saved pages, one folder in it for each release and form. */
 export const SAVED = fileURLToPath(new URL('./html/', import.meta.url));
 
+/** The folder of the wiki's own files: its logo lies there. */
+export const WIKI = fileURLToPath(new URL('../wiki/', import.meta.url));
+
 /** The pictures of the project's own wiki pages. */
-export const PICTURES = fileURLToPath(new URL('../wiki/images/', import.meta.url));
+export const PICTURES = join(WIKI, 'images');
 
 /** In each folder: which stylesheet of load.php is saved in which file, as `{ "<key>": "load-1.css" }`. */
 export const STYLES_INDEX = 'load.json';
+
+/** In each folder: pictures of the skin. */
+export const ASSETS = 'assets';
 
 /** Which page of the wiki, in which view. Views other than these are not saved. */
 export type SavedView = 'read' | 'old' | 'history' | 'diff' | 'edit' | 'preview';

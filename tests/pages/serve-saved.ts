@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { BrowserContext, Route } from 'playwright';
-import { askedFor, fileName, PICTURES, SAVED, STYLES_INDEX, stylesKey } from './saved.ts';
+import { ASSETS, askedFor, fileName, PICTURES, SAVED, STYLES_INDEX, stylesKey, WIKI } from './saved.ts';
 
 export interface SavedOptions {
   /** A folder of saved pages: a name below `tests/pages/html` (`1.39-vector`) or an absolute path. */
@@ -23,6 +23,11 @@ interface Answer {
   readonly type: string;
   readonly body: string | Buffer;
 }
+
+const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+]);
 
 const NOT_FOUND: Answer = { status: 404, type: 'text/plain', body: 'Not saved' };
 
@@ -60,7 +65,12 @@ async function answer(url: URL, folder: string, extra: ReadonlyMap<string, strin
   const styles = stylesKey(url);
   if (styles !== null) return stylesheet(folder, styles);
   if (url.pathname === '/load.php') return { type: 'text/javascript; charset=utf-8', body: '' };
-  if (url.pathname.startsWith('/images/')) return picture(url);
+  const name = basename(url.pathname);
+  // MediaWiki's address of "Some picture.png" is /images/b/bc/Some_picture.png.
+  if (url.pathname.startsWith('/images/')) return picture(PICTURES, name.replaceAll('_', ' '));
+  if (/^\/(?:resources|skins)\//u.test(url.pathname)) return picture(join(folder, ASSETS), name);
+  if (url.pathname === '/logo.svg') return picture(WIKI, name);
+  if (url.pathname === '/favicon.ico') return { status: 204, type: 'image/x-icon', body: '' };
   return NOT_FOUND;
 }
 
@@ -71,10 +81,8 @@ async function stylesheet(folder: string, key: string): Promise<Answer> {
   return typeof name === 'string' ? file(join(folder, basename(name)), 'text/css; charset=utf-8') : NOT_FOUND;
 }
 
-/** `/images/b/bc/Some_picture.png` is "Some picture.png" of the project's own pictures. */
-function picture(url: URL): Promise<Answer> {
-  const name = basename(decodeURIComponent(url.pathname)).replaceAll('_', ' ');
-  return file(join(PICTURES, name), extname(name) === '.png' ? 'image/png' : 'application/octet-stream');
+function picture(folder: string, name: string): Promise<Answer> {
+  return file(join(folder, name), PICTURE_TYPES.get(extname(name)) ?? 'application/octet-stream');
 }
 
 async function file(path: string, type: string): Promise<Answer> {

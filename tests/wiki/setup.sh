@@ -91,7 +91,7 @@ maintenance() { (cd "$DIR/mw" && php -d variables_order=EGPCS "maintenance/$1.ph
 install_wiki() {
   mkdir -p "$DIR/data" "$DIR/l10n"
   maintenance install --dbtype sqlite --dbpath "$DIR/data" --dbname ideas --scriptpath "" --server http://127.0.0.1 \
-    --pass "harbour-Pass-1" Xen Admin >"$DIR/install.log" 2>&1 ||
+    --pass "harbour-Pass-1" Lanternfish Admin >"$DIR/install.log" 2>&1 ||
     { tail -5 "$DIR/install.log" >&2; fail "MediaWiki could not be installed: see $DIR/install.log"; }
   # Skins and extensions are loaded by our own settings alone; and the folder may be moved as a whole.
   sed -i -E -e 's/^(wfLoadSkin|wfLoadExtension)/# \1/' -e 's#^\$wgSQLiteDataDir = .*#$wgSQLiteDataDir = __DIR__ . "/../data";#' \
@@ -107,6 +107,7 @@ if [ ! -f "$DIR/mw/index.php" ]; then
 fi
 cp "$HERE/LocalSettings.tests.php" "$DIR/mw/LocalSettings.tests.php"
 cp "$HERE/router.php" "$DIR/router.php"
+cp "$HERE/logo.svg" "$DIR/mw/logo.svg"
 if [ ! -f "$DIR/installed" ]; then
   echo "installing MediaWiki"
   rm -rf "$DIR/data" "$DIR/mw/LocalSettings.php" "$DIR/imported" "$DIR/history"
