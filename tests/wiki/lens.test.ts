@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAsRemembered, lensOn, remember } from '../e2e/lens-page.ts';
+import { EXPECTED } from '../e2e/sample.ts';
+import { furtherPages, HOST, openRealWiki, type RealWiki } from './real-wiki.ts';
+
+const SAMPLE = `${HOST}/wiki/Lanternfish_ideas`;
+const PHP = `${HOST}/index.php?title=Lanternfish_ideas`;
+
+let real: RealWiki;
+beforeAll(async () => {
+  real = await openRealWiki({ MW_ANON_EDIT: '1' });
+});
+afterAll(() => real.close());
+
+async function open(url: string) {
+  const page = await real.browser.context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+describe.each(['vector', 'vector-2022', 'monobook', 'timeless', 'minerva'])('in %s', skin => {
+  it('the lens finds, hides, sorts and gives the page back', async () => {
+    const page = await open(`${PHP}&useskin=${skin}`);
+    const lens = await lensOn(page);
+    expect(await lens.status.textContent()).toBe('31 of 31 ideas');
+    await lens.search.fill('gauge');
+    await expect.poll(async () => (await lens.titles()).length).toBeLessThan(31);
+    await lens.search.fill('');
+    await lens.says('31 of 31 ideas');
+    await lens.choose('Needs review');
+    await lens.says('14 of 31 ideas');
+    await lens.sort('Title');
+    const review = EXPECTED.ideas.filter(idea => idea.reasons.length > 0).map(idea => idea.title);
+    await expect.poll(() => lens.titles()).toEqual(review.sort(new Intl.Collator('en', { numeric: true }).compare));
+    expect((await lens.bar.boundingBox())?.width).toBeGreaterThan(300);
+    await page.close();
+  });
+
+  it('off leaves what a page without the lens is', async () => {
+    const settle = { waitUntil: 'networkidle' } as const;
+    const page = await open(`${PHP}&useskin=${skin}`);
+    const lens = await lensOn(page);
+    await lens.bar.getByRole('switch', { name: 'Idea Lens' }).click();
+    await lens.bar.waitFor({ state: 'detached' });
+    await page.reload(settle);
+    await remember(page);
+    const popup = await real.browser.openExtensionPage('popup.html');
+    await popup.evaluate(() => chrome.storage.local.set({ settings: { offHosts: [], offNoteShown: true } }));
+    await popup.close();
+    const again = await lensOn(page);
+    await again.search.fill('lamp');
+    await again.sort('Difficulty', 'Descending');
+    await again.bar.getByRole('switch', { name: 'Idea Lens' }).click();
+    await again.bar.waitFor({ state: 'detached' });
+    await isAsRemembered(page);
+    await real.browser
+      .worker()
+      .evaluate(() => chrome.storage.local.set({ settings: { offHosts: [], offNoteShown: true } }));
+    await page.close();
+  });
+});
+
+describe('bookmarks', () => {
+  it('are the same under every address that MediaWiki answers with this page', async () => {
+    const first = await lensOn(await open(SAMPLE));
+    await first.bookmark('Horn schedule editor').click();
+    await expect.poll(() => first.bookmark('Horn schedule editor').getAttribute('aria-pressed')).toBe('true');
+    const old = await oldestRevision();
+    for (const url of [
+      PHP,
+      `${HOST}/wiki/Ideas_of_Lanternfish`,
+      SAMPLE.replace('https', 'http'),
+      `${PHP}&oldid=${old}`,
+    ]) {
+      const lens = await lensOn(await open(url));
+      await expect.poll(() => lens.bookmark('Horn schedule editor').getAttribute('aria-pressed')).toBe('true');
+      await lens.page.close();
+    }
+    await first.page.close();
+  });
+});
+
+async function oldestRevision(): Promise<string> {
+  const page = await open(`${PHP}&action=history`);
+  const link = await page.locator('.mw-changeslist-date').last().getAttribute('href');
+  await page.close();
+  return new URL(link ?? '', HOST).searchParams.get('oldid') ?? '';
+}
+
+describe('the lens stays away', () => {
+  it.each(['action=edit', 'action=history', 'diff=prev', 'action=info', 'action=raw', 'veaction=none&action=edit'])(
+    'from %s',
+    async query => {
+      const page = await open(`${PHP}&${query}`);
+      await page.waitForLoadState('load');
+      expect(await page.locator('idea-lens-toolbar, [data-idea-lens-idea]').count()).toBe(0);
+      await page.close();
+    },
+  );
+
+  it('from a preview', async () => {
+    const page = await open(`${PHP}&action=edit`);
+    await page.locator('#wpPreview').click();
+    await page.locator('#wikiPreview h4').first().waitFor();
+    expect(await page.locator('idea-lens-toolbar, [data-idea-lens-idea]').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe.runIf(furtherPages().length > 0)('the Xen page', () => {
+  it('has 24 ideas, 13 that need a review, 3 open comments and 9 good first ideas', async () => {
+    const lens = await lensOn(await open(`${HOST}/wiki/Archived/GSoc_2014`));
+    await lens.says('24 of 24 ideas');
+    for (const [scope, count] of [
+      ['Needs review', 13],
+      ['Open comments', 3],
+      ['Good first ideas', 9],
+    ] as const) {
+      await lens.choose(scope);
+      await lens.says(`${count} of 24 ideas`);
+    }
+    await lens.page.close();
+  });
+});
+
+declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
