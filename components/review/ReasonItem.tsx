@@ -35,9 +35,8 @@ function Item({ icon, title, fact, advice, children }: ItemProps): VNode {
       <Icon shape={icon} size={14} />
       <div>
         <strong>{title}</strong>
-        <p>
-          {fact} {advice}
-        </p>
+        <p>{fact}</p>
+        <p class="advice">{advice}</p>
         {children}
       </div>
     </li>
@@ -47,7 +46,7 @@ function Item({ icon, title, fact, advice, children }: ItemProps): VNode {
 function signature({ author, timestamp }: Comment, now: Date, locale: string): VNode {
   const day = timestamp === null ? null : `${fullDate(timestamp, locale)}, ${age(timestamp, now, locale) ?? ''}`;
   const words = [author === null ? t('reason.notSigned') : slots[0], day ?? (author && t('reason.noDate'))];
-  return <Phrase message={`${words.filter(Boolean).join(', ')}.`} texts={[author ?? '']} />;
+  return <Phrase message={words.filter(Boolean).join(', ')} texts={[author ?? '']} />;
 }
 
 /** The message key that names one, two or three missing fields in a sentence of its own (grammar differs by language). */
@@ -114,7 +113,7 @@ export function ReasonItem({ row, context }: { readonly row: ReasonRow; readonly
         <Item
           icon={flag}
           title={<Phrase message={t('reason.program', slots)} texts={[programLabel]} />}
-          fact={<PageSays said={row.said === null ? [] : [row.said]} silent={false} />}
+          fact={row.said === null ? t('reason.silent') : <PageSays said={[row.said]} silent={false} />}
           advice={t('reason.do.program')}
         />
       );

@@ -191,6 +191,13 @@ test('the reasons fit a phone', async () => {
   expect(box?.right).toBeLessThanOrEqual(360);
 });
 
+test.each([1280, 360])('in a window of %i px no word of the reasons is cut off', async width => {
+  await page.viewport(width, 740);
+  const { root } = show({ open: true, listHeading: 'x'.repeat(100_000) }, { width: width - 48 });
+  const box = root.querySelector('[role=dialog]');
+  expect(box?.scrollWidth).toBe(box?.clientWidth);
+});
+
 test.each([
   ['markup', '<img src=x onerror="globalThis.struck = true">'],
   ['a script address', 'javascript:globalThis.struck=true'],

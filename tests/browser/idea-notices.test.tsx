@@ -1,0 +1,91 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import {
+  notSavingNotice,
+  notUnderstoodNotice,
+  oldRevisionNotice,
+  updatedNotice,
+} from '../../components/idea/notices.ts';
+import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
+import { axeFindings } from './axe.ts';
+import { type Stage, stage } from './idea-stage.tsx';
+
+const CURRENT = 'https://wiki.lanternfish.example/index.php?title=Ideas';
+
+function show(notice: NoticeContent, night = false): Stage {
+  const here = stage({ host: 'idea-lens-notes', night });
+  here.show(<Notice notice={notice} />);
+  return here;
+}
+
+const all: [string, NoticeContent][] = [
+  ['old revision', oldRevisionNotice(CURRENT, () => {})],
+  [
+    'not understood',
+    notUnderstoodNotice({ headings: 24, labels: ['Ask', 'About'], onCopyReport: () => {}, onClose: () => {} }),
+  ],
+  ['updated', updatedNotice(() => {})],
+  [
+    'not saving',
+    notSavingNotice(
+      () => {},
+      () => {},
+    ),
+  ],
+];
+
+test('an old revision says what counts, and links to the current version', async () => {
+  const onClose = vi.fn();
+  const { root } = show(oldRevisionNotice(CURRENT, onClose));
+  expect(root.textContent).toContain('This is an old version of the page. Bookmarks work.');
+  await expect.element(page.getByRole('link', { name: 'Go to the current version' })).toHaveAttribute('href', CURRENT);
+  await page.getByRole('button', { name: 'Close this note' }).click();
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('a page that is not understood is said with its labels, the first five of them', () => {
+  const labels = ['Ask', 'About', 'Effort', 'You know', 'We want', 'Where', 'When'];
+  const { root } = show(notUnderstoodNotice({ headings: 24, labels, onClose: () => {} }));
+  expect(root.textContent).toContain(
+    'Idea Lens does not understand this page, so it stays off. 24 headings look like ideas, but their labels are new to it.',
+  );
+  expect(root.textContent).toContain('Not understood: “Ask”, “About”, “Effort”, “You know”, “We want”, 2 more.');
+});
+
+test('what cannot be done is not offered', async () => {
+  const onCopyReport = vi.fn();
+  const { root } = show(notUnderstoodNotice({ headings: 1, labels: [], onCopyReport, onClose: () => {} }));
+  expect([...root.querySelectorAll('.notice-actions *')].map(each => each.textContent)).toEqual(['Copy a report']);
+  expect(root.textContent).not.toContain('Not understood');
+  await page.getByRole('button', { name: 'Copy a report' }).click();
+  expect(onCopyReport).toHaveBeenCalledOnce();
+});
+
+test('labels that would turn the sentence around or flood it are tamed', () => {
+  const labels = ['gnp\u202E', '<b>bold</b>', 'y'.repeat(100_000)];
+  const { root } = show(notUnderstoodNotice({ headings: 2, labels, onClose: () => {} }));
+  expect(root.textContent).not.toContain('\u202E');
+  expect(root.textContent).toContain('“gnp”, “<b>bold</b>”, “yyy');
+  expect(root.textContent?.length).toBeLessThan(400);
+});
+
+test('after an update there is one way on, and no way to close the note', async () => {
+  const onReload = vi.fn();
+  const { root } = show(updatedNotice(onReload));
+  expect(root.querySelectorAll('button')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  expect(onReload).toHaveBeenCalledOnce();
+});
+
+test('a store that refuses is an alert with a way to try again', async () => {
+  const onTryAgain = vi.fn();
+  const { root } = show(notSavingNotice(onTryAgain, () => {}));
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('Bookmarks cannot be saved right now');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(onTryAgain).toHaveBeenCalledOnce();
+});
+
+test.each(all)('axe finds nothing: %s', async (_, notice) => {
+  expect(await axeFindings(show(notice).host)).toEqual([]);
+  expect(await axeFindings(show(notice, true).host)).toEqual([]);
+});
