@@ -8,3 +8,14 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = { offHosts: [], offNoteShown: false };
+
+/** Whether the lens is on for `host`: it is, until the user switches it off there. */
+export function isLensOn(settings: Settings, host: string): boolean {
+  return !settings.offHosts.includes(host);
+}
+
+/** The settings with the lens switched on or off for `host`; everything else stays. */
+export function withLens(settings: Settings, host: string, on: boolean): Settings {
+  const others = settings.offHosts.filter(off => off !== host);
+  return { ...settings, offHosts: on ? others : [...others, host] };
+}
