@@ -1,0 +1,133 @@
+/** Contacts: who can be written to, as “Name <mail>”, several of them, with or without a role. Instructions are no person. */
+import type { Contact } from '../model/idea.ts';
+import { collapse, type Gaps, roughText, type Stretch, textOfNode } from './text.ts';
+import { attribute, closest, dataOf, endOf, nameAt, type Tree } from './tree.ts';
+
+const MAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.\p{L}{2,}/u;
+const MAILS = new RegExp(MAIL.source, 'gu');
+const ROLE = /^\s*(co-?mentors?|mentors?|students?|contacts?)\s*[:：]\s*/iu;
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|y|e|'t)$/u;
+const WORDS_OF_A_NAME = 5;
+
+/** Reads the contact field. `isPlaceholder` says of a text that it stands for nobody. */
+export function readContacts(
+  tree: Tree,
+  stretch: Stretch,
+  gaps: Gaps,
+  isPlaceholder: (text: string) => boolean,
+): Contact[] {
+  return readContactsText(contactText(tree, stretch, gaps), isPlaceholder);
+}
+
+/** The field's text, lines kept, with the address of a mail link behind the link's words. */
+function contactText(tree: Tree, stretch: Stretch, gaps: Gaps): string {
+  const parts: string[] = [];
+  let from = stretch.from;
+  let offset = stretch.offset;
+  for (let at = stretch.from; at < stretch.to; at++) {
+    const link = nameAt(tree, at) === '#text' ? mailLinkEndingWith(tree, at) : null;
+    if (link === null) continue;
+    parts.push(roughText(tree, { from, offset, to: at + 1 }, gaps));
+    parts.push(link);
+    from = at + 1;
+    offset = 0;
+  }
+  parts.push(roughText(tree, { from, offset, to: stretch.to }, gaps));
+  return parts.join('');
+}
+
+/** What to write behind the last text of a mail link: its address, unless the link's words already say it. */
+function mailLinkEndingWith(tree: Tree, at: number): string | null {
+  const link = closest(tree, at, name => name === 'a');
+  if (link < 0 || !/^mailto:/iu.test(attribute(tree, link, 'href'))) return null;
+  for (let later = at + 1; later < endOf(tree, link); later++) if (dataOf(tree, later).trim() !== '') return null;
+  const mail = MAIL.exec(unescapeUrl(attribute(tree, link, 'href')))?.[0];
+  if (mail === undefined) return null;
+  return textOfNode(tree, link).includes(mail) ? '' : ` <${mail}> `;
+}
+
+function unescapeUrl(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/**
+ * People of a text: separated by line breaks, `;`, `,`, “and”, “&”, `/`. A role holds until the next one or the next `;` or line.
+ * An address only when it is one (“name at host” is none). Text that is neither a name nor has an address is left out.
+ */
+export function readContactsText(text: string, isPlaceholder: (text: string) => boolean): Contact[] {
+  const contacts: Contact[] = [];
+  const add = (contact: Contact | null) => {
+    if (contact && !contacts.some(other => other.name === contact.name && other.email === contact.email)) {
+      contacts.push(contact);
+    }
+  };
+  for (const line of text.split(/[\n;]/u)) {
+    let role: Contact['role'] = 'contact';
+    for (const part of line.split(/,|\s+(?:and|&|und)\s+|\s+\/\s+/u)) {
+      const named = ROLE.exec(part)?.[1];
+      if (named !== undefined) role = roleOf(named);
+      const words = collapse(part.replace(ROLE, ''));
+      if (words === '' || isPlaceholder(words)) continue;
+      for (const person of peopleOf(words)) add(contactOf(person, role, contacts.length === 0));
+    }
+  }
+  return contacts;
+}
+
+function roleOf(word: string): Contact['role'] {
+  if (/^student/iu.test(word)) return 'student';
+  return /mentor/iu.test(word) ? 'mentor' : 'contact';
+}
+
+/** A part with several addresses is several people. */
+function peopleOf(words: string): string[] {
+  const people: string[] = [];
+  let start = 0;
+  for (const match of words.matchAll(MAILS)) {
+    const close = /^\s*[>)\]]/u.exec(words.slice(match.index + match[0].length))?.[0].length ?? 0;
+    const end = match.index + match[0].length + close;
+    people.push(words.slice(start, end));
+    start = end;
+  }
+  const rest = words.slice(start);
+  if (people.length === 0) return [rest];
+  if (people.length === 1) people[0] = `${people[0]}${rest}`;
+  return people;
+}
+
+function contactOf(words: string, role: Contact['role'], isFirst: boolean): Contact | null {
+  const mail = MAIL.exec(words);
+  if (!mail) {
+    const name = nameOf(words);
+    return isName(name, isFirst) ? { name, email: null, role } : null;
+  }
+  const before = nameOf(words.slice(0, mail.index).replace(/[<([]\s*(?:mailto:)?$/iu, ''));
+  const after = nameOf(words.slice(mail.index + mail[0].length).replace(/^\s*[>)\]]/u, ''));
+  const email = mail[0];
+  if (before !== '') return isName(before, true) ? { name: before, email, role } : null;
+  return { name: isName(after, false) ? after : null, email, role };
+}
+
+/** The words without notes in brackets and without punctuation around them. */
+function nameOf(words: string): string {
+  const plain = collapse(words.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]/gu, ' ')).replace(
+    /^[\s:,.\-–—<>]+|[\s:,\-–—<>]+$/gu,
+    '',
+  );
+  return plain.replace(/(\p{L}{3,})\.$/u, '$1');
+}
+
+/** A few words of which each begins like a name; a single word in small letters only where a name is expected. */
+function isName(name: string, isExpected: boolean): boolean {
+  if (!/\p{L}/u.test(name) || /^#/u.test(name)) return false;
+  const words = name.split(' ');
+  if (/\s(?:at|dot)\s|\[at\]/iu.test(name)) return isExpected && words.length <= 2 * WORDS_OF_A_NAME;
+  if (words.length > WORDS_OF_A_NAME) return false;
+  if (words.length === 1) return isExpected || !/^\p{Ll}/u.test(name);
+  return words.every(word => !/^\p{Ll}/u.test(word) || PARTICLE.test(word));
+}

@@ -1,0 +1,70 @@
+/** The values of an idea's fields: where each begins and ends, and the short ones as plain text. */
+import type { FieldName, Profile } from '../model/profile.ts';
+import type { Heading } from './headings.ts';
+import type { Label } from './labels.ts';
+import { cellOf } from './nesting.ts';
+import { collapse, type Gaps, plainText, type Stretch } from './text.ts';
+import { closest, endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
+
+export interface Field {
+  readonly stretch: Stretch;
+  /** Another label follows in the same line, behind a separator. */
+  readonly separated: boolean;
+}
+
+export type Fields = ReadonlyMap<FieldName, Field>;
+
+/** Where the value of each label begins and ends. `end` is the first node after the idea's content. */
+export function readFields(tree: Tree, heading: Heading, labels: readonly Label[], end: number): Fields {
+  const fields = new Map<FieldName, Field>();
+  labels.forEach((label, position) => {
+    const next = labels[position + 1];
+    const scope = scopeEnd(tree, heading.index, label, labels);
+    const to = Math.max(label.value.at + 1, Math.min(next?.start ?? end, scope, end));
+    const stretch = { from: label.value.at, offset: label.value.offset, to };
+    fields.set(label.field, { stretch, separated: next?.inLine ?? false });
+  });
+  return fields;
+}
+
+/** The first node that cannot belong to the label's value any more, whatever follows: after its row, its box, its card. */
+function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly Label[]): number {
+  const cell = cellOf(tree, label, heading);
+  if (cell >= 0) return cellScope(tree, cell, label);
+  let end = tree.nodes.length;
+  for (let at = label.home; at > 0 && !holds(tree, at, heading); at = parentOf(tree, at)) {
+    if (!isBox(nameAt(tree, at))) continue;
+    const own = at === label.home && !label.whole;
+    const shared = labels.some(other => other !== label && holds(tree, at, other.start));
+    if ((own && hasValue(tree, label, at)) || shared) end = Math.min(end, endOf(tree, at));
+  }
+  return end;
+}
+
+const isBox = (name: string) => name === 'div' || name === 'section' || name === 'article';
+
+/** A value stands in its label's row; where nothing but the label does, in the rows below it. */
+function cellScope(tree: Tree, cell: number, label: Label): number {
+  const row = closest(tree, cell, name => name === 'tr');
+  if (row < 0) return endOf(tree, cell);
+  if (hasValue(tree, label, row)) return endOf(tree, row);
+  const table = closest(tree, row, name => name === 'table');
+  return endOf(tree, table < 0 ? row : table);
+}
+
+function hasValue(tree: Tree, label: Label, box: number): boolean {
+  return plainText(tree, { from: label.value.at, offset: label.value.offset, to: endOf(tree, box) }) !== '';
+}
+
+/** The field's text without comments; `null` when the idea has no such field or nothing stands in it. */
+export function fieldText(tree: Tree, field: Field | undefined, gaps: Gaps): string | null {
+  if (!field) return null;
+  const text = plainText(tree, field.stretch, gaps).replace(/^[:：]\s*/u, '');
+  return collapse(field.separated ? text.replace(/\s*[;,|·•]$/u, '') : text) || null;
+}
+
+/** Whether a text is one of the profile's placeholders: it stands for “not given”. */
+export function placeholderTest(profile: Profile): (text: string) => boolean {
+  const patterns = profile.placeholders.map(source => new RegExp(`^(?:${source})\\.?$`, 'iu'));
+  return text => patterns.some(pattern => pattern.test(text));
+}

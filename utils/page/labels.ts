@@ -1,0 +1,144 @@
+/**
+ * Where the page writes labels: at the start of a block, after a `<br>`, in `<th>`, `<dt>`, `<b>`, with or without a colon.
+ * Finds every place that reads like a label; which of them is a field of an idea and which belongs to a text is decided in nesting.ts.
+ */
+import { FIELD_NAMES, type FieldName, type Profile } from '../model/profile.ts';
+import type { Line } from './lines.ts';
+import { collapse, textOfNode } from './text.ts';
+import { closest, dataOf, endOf, nameAt, parentOf, type Tree } from './tree.ts';
+
+/** A place that reads like a label. */
+export interface Label {
+  readonly field: FieldName;
+  /** The text node it begins in. */
+  readonly start: number;
+  /** Where its value begins: a text node and the characters of it to leave out. */
+  readonly value: { readonly at: number; readonly offset: number };
+  readonly home: number;
+  /** Bold, `<th>` or `<dt>`. */
+  readonly marked: boolean;
+  /** Nothing but the label stands in its line. */
+  readonly whole: boolean;
+  /** It follows another label in the same line. */
+  readonly inLine: boolean;
+}
+
+export interface Lexicon {
+  readonly fields: ReadonlyMap<string, FieldName>;
+  readonly atStart: RegExp;
+}
+
+/** The labels of a profile, ready for looking up. */
+export function lexiconOf(profile: Profile): Lexicon {
+  const fields = new Map<string, FieldName>();
+  for (const field of FIELD_NAMES) for (const label of profile.labels[field]) fields.set(fold(label), field);
+  const words = [...fields.keys()].sort((a, b) => b.length - a.length).map(toSource);
+  return { fields, atStart: new RegExp(`^\\s*(${words.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'iu') };
+}
+
+const fold = (text: string) => collapse(text).toLowerCase();
+const toSource = (label: string) => label.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/ /gu, '\\s+');
+
+const LONG: ReadonlySet<FieldName> = new Set<FieldName>(['skills', 'description', 'outcomes', 'references', 'review']);
+const WRAPPERS = new Set(['b', 'strong', 'span', 'label', 'u', 'font']);
+const isBold = (name: string) => name === 'b' || name === 'strong';
+
+/** Fields that hold running text, in which a word that reads like a label need not be one. */
+export function isLong(field: FieldName): boolean {
+  return LONG.has(field);
+}
+
+/** Every place of these lines that reads like a label, in page order. */
+export function findLabels(tree: Tree, lines: readonly Line[], lexicon: Lexicon): Label[] {
+  return lines.flatMap(line => labelsOfLine(tree, line, lexicon));
+}
+
+function labelsOfLine(tree: Tree, line: Line, lexicon: Lexicon): Label[] {
+  const text = line.texts.map(at => dataOf(tree, at)).join('');
+  const first = labelAtStart(tree, line, text, lexicon);
+  const found = first ? [first] : [];
+  let length = 0;
+  for (const at of line.texts) {
+    const before = text.slice(0, length);
+    length += dataOf(tree, at).length;
+    if (before.trim() === '') continue;
+    const label = labelInside(tree, line, at, text, before, found.at(-1), lexicon);
+    if (label) found.push(label);
+  }
+  return found;
+}
+
+function labelAtStart(tree: Tree, line: Line, text: string, lexicon: Lexicon): Label | null {
+  const match = lexicon.atStart.exec(text);
+  const field = match?.[1] === undefined ? undefined : lexicon.fields.get(fold(match[1]));
+  const start = line.texts[0];
+  if (!match || field === undefined || start === undefined) return null;
+  const end = match[0].length;
+  const colon = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
+  const whole = text.slice(end + colon).trim() === '';
+  const place = nameAt(tree, line.home);
+  const bold = closest(tree, start, isBold, line.home) >= 0;
+  const marked = bold || place === 'th' || place === 'dt';
+  const counts = colon > 0 || marked || (whole && place !== 'li') || isWrapped(tree, line, start, match[0]);
+  if (!counts || (marked && colon === 0 && !whole && !isWrapped(tree, line, start, match[0]))) return null;
+  if (place === 'th' && isColumnHead(tree, line.home)) return null;
+  return { field, start, value: placeAt(tree, line, end + colon), home: line.home, marked, whole, inLine: false };
+}
+
+/** Whether an inline element holds exactly the label. */
+function isWrapped(tree: Tree, line: Line, start: number, label: string): boolean {
+  for (let at = parentOf(tree, start); at > line.home; at = parentOf(tree, at)) {
+    if (WRAPPERS.has(nameAt(tree, at)) && bare(textOfNode(tree, at)) === fold(label)) return true;
+  }
+  return false;
+}
+
+const bare = (text: string) => fold(text.replace(/\s*[:：]\s*$/u, ''));
+
+/** A heading cell among heading cells names a column, not a field. */
+function isColumnHead(tree: Tree, cell: number): boolean {
+  const row = parentOf(tree, cell);
+  let heads = 0;
+  for (let at = row + 1; at < endOf(tree, row); at = endOf(tree, at)) {
+    if (nameAt(tree, at) === 'td') return false;
+    if (nameAt(tree, at) === 'th') heads++;
+  }
+  return heads > 1;
+}
+
+/** A bold label further on in the line: behind a separator, or with a colon behind a short field. */
+function labelInside(
+  tree: Tree,
+  line: Line,
+  at: number,
+  text: string,
+  before: string,
+  previous: Label | undefined,
+  lexicon: Lexicon,
+): Label | null {
+  const bold = closest(tree, at, isBold, line.home);
+  if (bold < 0 || line.texts.some(other => other < at && other > bold)) return null;
+  const own = textOfNode(tree, bold);
+  const field = lexicon.fields.get(bare(own));
+  if (field === undefined) return null;
+  const length = line.texts.filter(other => other >= at && other < endOf(tree, bold));
+  const end = before.length + length.reduce((sum, other) => sum + dataOf(tree, other).length, 0);
+  const outside = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
+  const separated = /[;,|·•]\s*$/u.test(before);
+  const hasColon = outside > 0 || /[:：]\s*$/u.test(own);
+  if (!separated && !(hasColon && previous && !isLong(previous.field))) return null;
+  const value = placeAt(tree, line, end + outside);
+  return { field, start: at, value, home: line.home, marked: true, whole: false, inLine: true };
+}
+
+/** The text node and offset of a place in a line. */
+function placeAt(tree: Tree, line: Line, offset: number): { at: number; offset: number } {
+  let left = offset;
+  for (const at of line.texts) {
+    const length = dataOf(tree, at).length;
+    if (left < length) return { at, offset: left };
+    left -= length;
+  }
+  const last = line.texts.at(-1) ?? 0;
+  return { at: last, offset: dataOf(tree, last).length };
+}

@@ -1,0 +1,128 @@
+/**
+ * What each heading of the page is: an idea, a heading inside an idea's text, or a heading that groups. An idea is the deepest
+ * heading whose own content holds at least two known labels. Lists and areas are made of this in groups.ts.
+ */
+import type { FieldName } from '../model/profile.ts';
+import { FIELD_NAMES } from '../model/profile.ts';
+import type { Heading } from './headings.ts';
+import type { Label } from './labels.ts';
+import { fieldLabels } from './nesting.ts';
+import { hasText } from './text.ts';
+import { endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
+
+export interface Entry {
+  readonly heading: Heading;
+  /** `inner` belongs to the idea before it, `enclosed` even to one of its fields; `plain` has no labels of its own. */
+  readonly kind: 'idea' | 'inner' | 'enclosed' | 'plain';
+  /** The fields of an idea, else none. */
+  readonly labels: readonly Label[];
+  /** Nothing is written between it and the next heading. */
+  readonly empty: boolean;
+}
+
+interface Own {
+  readonly heading: Heading;
+  readonly candidates: readonly Label[];
+  readonly labels: readonly Label[];
+  readonly empty: boolean;
+}
+
+/** Fewest known labels that make a heading an idea. */
+const LABELS_OF_AN_IDEA = 2;
+const FIELD_STRUCTURE = new Set('table thead tbody tfoot tr td th dl dt dd ul ol li'.split(' '));
+
+/** One entry for each heading, in page order. */
+export function readOutline(tree: Tree, headings: readonly Heading[], labels: readonly Label[]): Entry[] {
+  const owns = ownContents(tree, headings, labels);
+  const levels = ideaLevels(owns);
+  const entries: Entry[] = [];
+  let idea: { at: number; own: Own; candidates: Label[]; labels: readonly Label[] } | null = null;
+  for (const own of owns) {
+    const enclosed = idea !== null && inFieldOf(tree, idea.own.heading, idea.labels, own.heading);
+    if (idea && isInside(idea.own.heading, idea.labels, own, enclosed, levels)) {
+      idea.candidates.push(...own.candidates);
+      idea.labels = fieldLabels(tree, idea.candidates);
+      entries[idea.at] = { heading: idea.own.heading, kind: 'idea', labels: idea.labels, empty: false };
+      entries.push({ heading: own.heading, kind: enclosed ? 'enclosed' : 'inner', labels: [], empty: own.empty });
+      continue;
+    }
+    const isIdea = own.labels.length >= LABELS_OF_AN_IDEA;
+    const at = entries.push({
+      heading: own.heading,
+      kind: isIdea ? 'idea' : 'plain',
+      labels: isIdea ? own.labels : [],
+      empty: own.empty,
+    });
+    idea = isIdea ? { at: at - 1, own, candidates: [...own.candidates], labels: own.labels } : null;
+  }
+  return entries;
+}
+
+/** Each heading with the labels between it and the next heading. */
+function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly Label[]): Own[] {
+  let next = 0;
+  while (next < labels.length && (labels[next]?.start ?? 0) < (headings[0]?.index ?? 0)) next++;
+  return headings.map((heading, position) => {
+    const end = headings[position + 1]?.index ?? tree.nodes.length;
+    const from = next;
+    while (next < labels.length && (labels[next]?.start ?? end) < end) next++;
+    const candidates = labels.slice(from, next);
+    const empty = !hasText(tree, endOf(tree, heading.block), headings[position + 1]?.block ?? end);
+    return { heading, candidates, labels: fieldLabels(tree, candidates), empty };
+  });
+}
+
+/** Levels on which an idea stands beyond doubt: not below another one, or with the same fields as that. */
+function ideaLevels(owns: readonly Own[]): Set<number> {
+  const levels = new Set<number>();
+  let last: Own | null = null;
+  for (const own of owns) {
+    if (own.labels.length < LABELS_OF_AN_IDEA) {
+      if (last && own.heading.level <= last.heading.level) last = null;
+      continue;
+    }
+    if (!last || own.heading.level <= last.heading.level || sharesField(last.labels, own.labels)) {
+      levels.add(own.heading.level);
+      last = own;
+    }
+  }
+  return levels;
+}
+
+function sharesField(some: readonly Label[], others: readonly Label[]): boolean {
+  return others.some(label => some.some(other => other.field === label.field));
+}
+
+/** Whether a heading after `idea`'s belongs to its text (an inner heading of the description). */
+function isInside(
+  idea: Heading,
+  fields: readonly Label[],
+  own: Own,
+  enclosed: boolean,
+  levels: ReadonlySet<number>,
+): boolean {
+  const deeper = own.heading.level > idea.level;
+  const isIdea = own.labels.length >= LABELS_OF_AN_IDEA;
+  if (enclosed) return deeper || !isIdea || !sharesField(fields, own.labels);
+  if (!deeper) return false;
+  if (!isIdea) return true;
+  if (sharesField(fields, own.labels)) return false;
+  return !levels.has(own.heading.level) || continues(fields, own.labels);
+}
+
+/** Whether the heading stands in a table or list that holds fields of the idea, but not the idea's own heading. */
+function inFieldOf(tree: Tree, idea: Heading, fields: readonly Label[], heading: Heading): boolean {
+  const last = fields.at(-1);
+  if (!last) return false;
+  for (let at = parentOf(tree, heading.index); at >= 0 && !holds(tree, at, idea.index); at = parentOf(tree, at)) {
+    if (at < last.start && FIELD_STRUCTURE.has(nameAt(tree, at))) return true;
+  }
+  return false;
+}
+
+/** Whether the labels are the rest of the idea's: all of fields that come after its last one. */
+function continues(fields: readonly Label[], rest: readonly Label[]): boolean {
+  const rank = (field: FieldName) => FIELD_NAMES.indexOf(field);
+  const last = fields.at(-1);
+  return last !== undefined && rest.every(label => rank(label.field) > rank(last.field));
+}

@@ -1,0 +1,171 @@
+/**
+ * A wiki page read as ideas: the one entrance to this room. Pure: reads the document and nothing else, writes nothing, gives the same
+ * for the same document in a browser and in jsdom.
+ */
+
+import type { Idea } from '../model/idea.ts';
+import { type IdeaKey, ideaKey } from '../model/key.ts';
+import type { Page, Reading, Warning } from '../model/page.ts';
+import type { Profile } from '../model/profile.ts';
+import type { IdeaRegion, Regions } from '../model/region.ts';
+import { keyOf, titleFromAddress } from './address.ts';
+import { type FoundComment, findComments } from './comments.ts';
+import { placeholderTest } from './fields.ts';
+import { type Groups, readGroups } from './groups.ts';
+import { type Heading, readHeadings } from './headings.ts';
+import { findLabels, type Lexicon, lexiconOf } from './labels.ts';
+import { readLines } from './lines.ts';
+import { type Entry, readOutline } from './outline.ts';
+import { readIdea } from './read-idea.ts';
+import { childOfRoot, contentEnd, groupRegion, ideaRegion } from './regions.ts';
+import { mayHoldIdeas, rootsOf } from './roots.ts';
+import { readTree, type Tree } from './tree.ts';
+import { findUnknownLabels } from './unknown-labels.ts';
+import { readWikiView, type WikiView } from './wiki-view.ts';
+
+export interface ParseOptions {
+  /** The page's address. A string that is none is allowed; the key then has no host. */
+  readonly url: string;
+  readonly profile: Profile;
+}
+
+/**
+ * Reads the ideas of a page. Never throws, whatever the document holds: where nothing is found, `warnings` say why and
+ * `regions` are empty.
+ */
+export function parsePage(document: Document, options: ParseOptions): Reading {
+  try {
+    return readDocument(document, options);
+  } catch (error) {
+    // A document can make any access throw (a form control named like a property of the document). Then nothing was read.
+    const view: WikiView = { kind: 'other', revision: null, current: true, pageName: null };
+    const message = `The page could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return nothing(view, options.url, null, [{ code: 'no-ideas', message }]);
+  }
+}
+
+function readDocument(document: Document, { url, profile }: ParseOptions): Reading {
+  const view = readWikiView(document);
+  if (view.kind === 'other') {
+    const message =
+      'This is not a view in which the page is read (edit, preview, difference, history, special or missing page).';
+    return nothing(view, url, null, [{ code: 'not-a-read-view', message }]);
+  }
+  const lexicon = lexiconOf(profile);
+  const roots = rootsOf(document);
+  for (const root of roots) {
+    const reading = mayHoldIdeas(root, lexicon) ? readRoot(root, view, url, profile, lexicon) : null;
+    if (reading) return reading;
+  }
+  return nothing(view, url, roots[0] ?? null, [{ code: 'no-ideas', message: 'No ideas were found on this page.' }]);
+}
+
+/** What one content element holds; `null` when that is neither ideas nor anything that looks like them. */
+function readRoot(root: Element, view: WikiView, url: string, profile: Profile, lexicon: Lexicon): Reading | null {
+  const tree = readTree(root);
+  const headings = readHeadings(tree);
+  const outline = readOutline(tree, headings, findLabels(tree, readLines(tree), lexicon));
+  if (!outline.some(entry => entry.kind === 'idea')) {
+    const unknown = findUnknownLabels(tree, headings, lexicon);
+    return unknown && nothing(view, url, root, [unknown.warning], childOfRoot(tree, unknown.first));
+  }
+  const groups = readGroups(outline, profile, titleOf(view, url));
+  return assemble(tree, root, groups, view, url, profile);
+}
+
+function assemble(tree: Tree, root: Element, groups: Groups, view: WikiView, url: string, profile: Profile): Reading {
+  const starts = new Set(groups.ideas.flatMap(({ entry }) => entry.labels.map(label => label.start)));
+  const owned = commentsByHeading(tree, groups, findComments(tree, profile, starts));
+  const following = new Map(
+    groups.structural.map((entry, position) => [entry, groups.structural[position + 1]?.heading]),
+  );
+  const isPlaceholder = placeholderTest(profile);
+  const counts = new Map<IdeaKey, number>();
+  const ideas: Idea[] = [];
+  const regions = new Map<IdeaKey, IdeaRegion>();
+  const warnings: Warning[] = [...groups.warnings, ...owned.warnings];
+  for (const placed of groups.ideas) {
+    const { entry } = placed;
+    const key = nextKey(entry.heading, counts);
+    const comments = owned.comments.get(entry) ?? [];
+    const end = contentEnd(tree, entry.heading, following.get(entry));
+    const read = readIdea(tree, { key, placed, end, comments }, isPlaceholder);
+    const named = comments.map((found, position) => ({ id: read.idea.comments[position]?.id ?? '', found }));
+    ideas.push(read.idea);
+    warnings.push(...read.warnings);
+    regions.set(key, ideaRegion(tree, key, entry.heading, end, named));
+  }
+  const keys = ideas.map(idea => idea.key);
+  const first = groups.groups.find(group => group.kind === 'list')?.entry ?? groups.ideas[0]?.entry;
+  return {
+    page: pageOf(view, url, groups.lists, ideas),
+    regions: {
+      root,
+      start: first ? childOfRoot(tree, first.heading) : null,
+      ideas: regions,
+      groups: groups.groups.map(group => groupRegion(tree, group, keys)),
+    },
+    warnings,
+  };
+}
+
+/** The key of the next idea with this title. A title that looks like a numbered one does not take its key. */
+function nextKey(heading: Heading, counts: Map<IdeaKey, number>): IdeaKey {
+  const plain = ideaKey(heading.title);
+  let count = (counts.get(plain) ?? 0) + 1;
+  while (count > 1 && counts.has(ideaKey(heading.title, count))) count++;
+  counts.set(plain, count);
+  const key = ideaKey(heading.title, count);
+  if (key !== plain) counts.set(key, 1);
+  return key;
+}
+
+/** Each comment goes to the last heading before it that is an idea or a group; there it must be an idea. */
+function commentsByHeading(
+  tree: Tree,
+  groups: Groups,
+  found: readonly FoundComment[],
+): { comments: ReadonlyMap<Entry, FoundComment[]>; warnings: Warning[] } {
+  const comments = new Map<Entry, FoundComment[]>();
+  const warnings: Warning[] = [];
+  const inLists = new Set(groups.groups.map(group => group.entry));
+  let next = 0;
+  let owner: Entry | undefined;
+  for (const comment of found) {
+    while ((groups.structural[next]?.heading.index ?? tree.nodes.length) < comment.icon)
+      owner = groups.structural[next++];
+    if (owner?.kind === 'idea') {
+      const own = comments.get(owner);
+      if (own) own.push(comment);
+      else comments.set(owner, [comment]);
+    } else if (owner && inLists.has(owner)) {
+      const heading = owner.heading.title;
+      warnings.push({
+        code: 'comment-without-idea',
+        message: `A comment under “${heading}” stands before any idea.`,
+        heading,
+      });
+    }
+  }
+  return { comments, warnings };
+}
+
+function titleOf(view: WikiView, url: string): string {
+  return (view.pageName ?? titleFromAddress(url) ?? '').replaceAll('_', ' ');
+}
+
+function pageOf(view: WikiView, url: string, lists: Page['lists'], ideas: readonly Idea[]): Page {
+  const title = titleOf(view, url);
+  return { key: keyOf(url, title), title, url, revision: view.revision, current: view.current, lists, ideas };
+}
+
+function nothing(
+  view: WikiView,
+  url: string,
+  root: Element | null,
+  warnings: Warning[],
+  start: Node | null = null,
+): Reading {
+  const regions: Regions = { root, start, ideas: new Map(), groups: [] };
+  return { page: pageOf(view, url, [], []), regions, warnings };
+}

@@ -1,0 +1,125 @@
+/**
+ * A flat picture of a piece of the page: its nodes in page order, with parent and end, so that all reading is walking numbers.
+ * Reads only. Walks with a TreeWalker and no recursion: neither deep nesting nor form controls named like DOM properties harm it.
+ */
+
+/** Nodes in page order; node `i`'s subtree is `i` up to (not with) `ends[i]`. Node 0 is the root. */
+export interface Tree {
+  readonly nodes: readonly Node[];
+  /** Local name of an element, `#text`, or `#other`. */
+  readonly names: readonly string[];
+  /** The `class` attribute of an element, else ''. */
+  readonly classes: readonly string[];
+  readonly parents: readonly number[];
+  readonly ends: readonly number[];
+  /** The nearest block (the node itself if it is one), which is where a line of text ends at the latest. */
+  readonly homes: readonly number[];
+  /** Elements that stand after the content, as a whole: navigation boxes, references, the table of contents. In page order. */
+  readonly stops: readonly number[];
+}
+
+const INLINE = new Set(
+  (
+    'a abbr acronym audio b bdi bdo big br button cite code data del dfn em figure font i img input ins kbd label link map mark ' +
+    'math meta object q rb rp rt ruby s samp small source span strike strong sub sup svg time tt u var video wbr'
+  ).split(' '),
+);
+const OPAQUE = new Set('iframe noscript object script select style svg template textarea'.split(' '));
+const OPAQUE_CLASS = /(?:^|\s)mw-editsection(?:\s|$)/u;
+const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;
+
+/** The picture of `root` and everything in it. Scripts, edit links and the elements of `stops` are there, but not what is in them. */
+export function readTree(root: Element): Tree {
+  const nodes: Node[] = [];
+  const names: string[] = [];
+  const classes: string[] = [];
+  const parents: number[] = [];
+  const ends: number[] = [];
+  const homes: number[] = [];
+  const stops: number[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root);
+  let parent = -1;
+  for (;;) {
+    const node = walker.currentNode;
+    const index = nodes.push(node) - 1;
+    const name = nameOf(node);
+    const element = name.startsWith('#') || name === 'form' ? null : (node as Element);
+    const className = element?.getAttribute('class') ?? '';
+    const isStop = index > 0 && (STOP_CLASS.test(className) || element?.getAttribute('id') === 'toc');
+    names.push(name);
+    classes.push(className);
+    parents.push(parent);
+    ends.push(index + 1);
+    homes.push(parent < 0 || isBlock(name) ? index : (homes[parent] ?? 0));
+    if (isStop) stops.push(index);
+    if (!isStop && !OPAQUE.has(name) && !OPAQUE_CLASS.test(className) && walker.firstChild()) {
+      parent = index;
+      continue;
+    }
+    while (parent >= 0 && !walker.nextSibling()) {
+      ends[parent] = nodes.length;
+      parent = parents[parent] ?? -1;
+      walker.parentNode();
+    }
+    if (parent < 0) return { nodes, names, classes, parents, ends, homes, stops };
+  }
+}
+
+/** A form's own properties can be hidden by its controls' names; then it is taken for what it is. */
+function nameOf(node: Node): string {
+  if (node.nodeType === 3) return '#text';
+  if (typeof node.nodeType === 'number' && node.nodeType !== 1) return '#other';
+  const name: unknown = (node as Element).localName;
+  return typeof name === 'string' ? name : 'form';
+}
+
+/** Whether an element of that name ends a line of text. Unknown names do; text and comments do not. */
+export function isBlock(name: string): boolean {
+  return !name.startsWith('#') && !INLINE.has(name);
+}
+
+export function nameAt(tree: Tree, index: number): string {
+  return tree.names[index] ?? '';
+}
+
+/** First index after the subtree. */
+export function endOf(tree: Tree, index: number): number {
+  return tree.ends[index] ?? index + 1;
+}
+
+export function parentOf(tree: Tree, index: number): number {
+  return tree.parents[index] ?? -1;
+}
+
+export function homeOf(tree: Tree, index: number): number {
+  return tree.homes[index] ?? 0;
+}
+
+/** Whether `inner` is `outer` or stands in it. */
+export function holds(tree: Tree, outer: number, inner: number): boolean {
+  return outer <= inner && inner < endOf(tree, outer);
+}
+
+export function hasClass(tree: Tree, index: number, name: string): boolean {
+  return (tree.classes[index] ?? '').split(/\s+/u).includes(name);
+}
+
+/** An attribute's value; '' when there is none or it is no element. */
+export function attribute(tree: Tree, index: number, name: string): string {
+  const kind = nameAt(tree, index);
+  if (kind.startsWith('#') || kind === 'form') return '';
+  return (tree.nodes[index] as Element).getAttribute(name) ?? '';
+}
+
+/** The characters of a text node, '' for any other. */
+export function dataOf(tree: Tree, index: number): string {
+  return nameAt(tree, index) === '#text' ? (tree.nodes[index]?.nodeValue ?? '') : '';
+}
+
+/** Nearest ancestor-or-self that `wanted` accepts, not looking further up than (and not at) `limit`; -1 when there is none. */
+export function closest(tree: Tree, index: number, wanted: (name: string) => boolean, limit = -1): number {
+  for (let at = index; at > limit && at >= 0; at = parentOf(tree, at)) {
+    if (wanted(nameAt(tree, at))) return at;
+  }
+  return -1;
+}
