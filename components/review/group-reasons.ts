@@ -21,14 +21,14 @@ export type ReasonRow =
       readonly silent: boolean;
     }
   | { readonly kind: 'program'; readonly said: string | null }
-  | { readonly kind: 'contact'; readonly names: readonly string[]; readonly mailingList: string | null };
+  | { readonly kind: 'contact'; readonly names: readonly string[] };
 
 export type AdvisoryNote =
   | { readonly code: 'date:ambiguous'; readonly raw: string; readonly candidates: readonly string[] }
   | { readonly code: Exclude<AdvisoryCode, 'date:ambiguous'>; readonly count: number };
 
 /** Review comments that are not addressed, in page order. */
-export function openComments(idea: AssessedIdea): Comment[] {
+function openComments(idea: AssessedIdea): Comment[] {
   return idea.comments.filter(comment => comment.kind === 'review' && comment.state === 'open');
 }
 
@@ -61,7 +61,7 @@ export function groupReasons(idea: AssessedIdea): ReasonRow[] {
   if (has('program:missing')) rows.push({ kind: 'program', said: idea.program.raw?.trim() || null });
   if (has('contact:no-address')) {
     const names = idea.contacts.flatMap(contact => contact.name ?? []);
-    rows.push({ kind: 'contact', names, mailingList: idea.mailingList });
+    rows.push({ kind: 'contact', names });
   }
   return rows;
 }
