@@ -92,7 +92,7 @@ test('several missing fields quote each wording once', () => {
   expect(only({ difficulty: unknown, skills: { raw: 'Unknown', items: [], form: 'none' }, reasons })).toEqual([
     'Difficulty and skills are missing',
     '2 reasons. The page says “Unknown”.',
-    'Fill them in, or ask its contact to.',
+    'Fill them in on the wiki.',
   ]);
   expect(
     only({ difficulty: unknown, skills: { raw: 'Not specified', items: [], form: 'none' }, reasons })[1],
