@@ -29,6 +29,8 @@ export interface ParseOptions {
   readonly profile: Profile;
 }
 
+const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on this page.' };
+
 /**
  * Reads the ideas of a page. Never throws, whatever the document holds: where nothing is found, `warnings` say why and
  * `regions` are empty.
@@ -54,23 +56,23 @@ function readDocument(document: Document, { url, profile }: ParseOptions): Readi
   const lexicon = lexiconOf(profile);
   const roots = rootsOf(document);
   for (const root of roots) {
-    const reading = mayHoldIdeas(root, lexicon) ? readRoot(root, view, url, profile, lexicon) : null;
+    const reading = mayHoldIdeas(root, lexicon, profile) ? readRoot(root, view, url, profile, lexicon) : null;
     if (reading) return reading;
   }
-  return nothing(view, url, roots[0] ?? null, [{ code: 'no-ideas', message: 'No ideas were found on this page.' }]);
+  return nothing(view, url, roots[0] ?? null, [NO_IDEAS]);
 }
 
-/** What one content element holds; `null` when that is neither ideas nor anything that looks like them. */
+/** What one content element holds; `null` when that is neither ideas nor lists nor anything that looks like them. */
 function readRoot(root: Element, view: WikiView, url: string, profile: Profile, lexicon: Lexicon): Reading | null {
   const tree = readTree(root);
   const headings = readHeadings(tree);
   const outline = readOutline(tree, headings, findLabels(tree, readLines(tree), lexicon));
-  if (!outline.some(entry => entry.kind === 'idea')) {
-    const unknown = findUnknownLabels(tree, headings, lexicon);
-    return unknown && nothing(view, url, root, [unknown.warning], childOfRoot(tree, unknown.first));
-  }
   const groups = readGroups(outline, profile, titleOf(view, url));
-  return assemble(tree, root, groups, view, url, profile);
+  if (groups.ideas.length > 0) return assemble(tree, root, groups, view, url, profile);
+  const unknown = findUnknownLabels(tree, headings, lexicon);
+  if (!unknown && groups.lists.length === 0) return null;
+  const reading = nothing(view, url, root, [unknown?.warning ?? NO_IDEAS], unknown && childOfRoot(tree, unknown.first));
+  return { ...reading, page: { ...reading.page, lists: groups.lists } };
 }
 
 function assemble(tree: Tree, root: Element, groups: Groups, view: WikiView, url: string, profile: Profile): Reading {

@@ -1,4 +1,5 @@
 /** Where on a document the content of a wiki page stands, and whether it is worth reading closely. */
+import type { Profile } from '../model/profile.ts';
 import type { Lexicon } from './labels.ts';
 
 /** The content elements, outermost only, in page order; what stands for them where a saved page has none. */
@@ -10,9 +11,12 @@ export function rootsOf(document: Document): Element[] {
   return root ? [root] : [];
 }
 
-/** Quick look before the close one: headings, and words or marks that labels could be made of. Most pages end here. */
-export function mayHoldIdeas(root: Element, lexicon: Lexicon): boolean {
-  if (!root.querySelector('h1, h2, h3, h4, h5, h6')) return false;
+/** Quick look before the close one: headings of lists, or words or marks that labels could be made of. Most pages end here. */
+export function mayHoldIdeas(root: Element, lexicon: Lexicon, profile: Profile): boolean {
+  const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  if (headings.length === 0) return false;
+  const list = new RegExp(profile.lists.map(rule => rule.heading).join('|') || '(?!)', 'iu');
+  if (headings.some(heading => list.test(heading.textContent ?? ''))) return true;
   const text = (root.textContent ?? '').replace(/\s+/gu, ' ').toLowerCase();
   let known = 0;
   for (const label of lexicon.fields.keys()) if (text.includes(label) && ++known === 2) return true;
