@@ -32,12 +32,14 @@ export interface RunningWiki {
   stop(): Promise<void>;
 }
 
-const PHP = [
-  ...['variables_order=EGPCS', 'memory_limit=512M', 'max_execution_time=300', 'display_errors=0'].flatMap(s => [
-    '-d',
-    s,
-  ]),
+const PHP_SETTINGS = [
+  'variables_order=EGPCS',
+  'memory_limit=512M',
+  'max_execution_time=300',
+  'display_errors=0',
+  'opcache.enable_cli=1',
 ];
+const PHP = PHP_SETTINGS.flatMap(setting => ['-d', setting]);
 const PATIENCE_MS = 60_000;
 
 /**
