@@ -131,7 +131,7 @@ async function withWiki(
   env: Readonly<Record<string, string>>,
   work: (wiki: RunningWiki) => Promise<void>,
 ): Promise<void> {
-  const wiki = await startWiki({ dir, env: { ...form.env, ...env, MW_SERVER: SERVER, MW_PARSER_CACHE: '0' } });
+  const wiki = await startWiki({ dir, env: { ...form.env, ...env, MW_SERVER: SERVER } });
   try {
     await work(wiki);
   } finally {

@@ -37,15 +37,15 @@ $wgDiff3 = '/usr/bin/diff3';
 // Caches: no service beside the database, and nothing in the folder the web server shows.
 $wgMainCacheType = CACHE_NONE;
 $wgMessageCacheType = CACHE_NONE;
-// The renderer asks for one page in several forms, which the cache of parsed pages does not tell apart.
-$wgParserCacheType = getenv( 'MW_PARSER_CACHE' ) === '0' ? CACHE_NONE : CACHE_DB;
+$wgParserCacheType = CACHE_DB;
 $wgSessionCacheType = CACHE_DB;
 $wgCacheDirectory = __DIR__ . '/../l10n';
 $wgJobRunRate = 0;
 $wgPingback = false;
 $wgShowExceptionDetails = true;
 
-// The forms that one release can render in more than one way.
+// The forms that one release can render in more than one way; the cache of parsed pages is told them apart by this.
+$wgRenderHashAppend = '!h' . getenv( 'MW_LEGACY_HEADING' ) . '!m' . getenv( 'MW_LEGACY_MEDIA' );
 if ( getenv( 'MW_LEGACY_HEADING' ) !== false ) {
 	$wgParserEnableLegacyHeadingDOM = (bool)getenv( 'MW_LEGACY_HEADING' );
 }
