@@ -8,7 +8,7 @@ export function titleFromAddress(address: string): string | null {
   const title = url.searchParams.get('title');
   if (title) return underscored(title);
   const path = url.pathname.replace(/^\/(?:wiki|(?:w\/)?index\.php)(?:\/|$)/u, '').replace(/^\//u, '');
-  return path === '' ? null : underscored(decode(path));
+  return path === '' ? null : underscored(decodeUrl(path));
 }
 
 /** The key of the page of that title at that address. A string that is no address gives a key without host. */
@@ -20,11 +20,12 @@ function underscored(title: string): string {
   return title.trim().replace(/[\s_]+/gu, '_');
 }
 
-function decode(path: string): string {
+/** A piece of an address with its `%…` undone; as it is where they are wrong. */
+export function decodeUrl(text: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(text);
   } catch {
-    return path;
+    return text;
   }
 }
 

@@ -1,4 +1,5 @@
 /** The words of one comment or reply with what the page marks in them: bold, links to users, images, what is struck out. */
+import { decodeUrl } from './address.ts';
 import type { Mark } from './signature.ts';
 import { attribute, closest, dataOf, endOf, homeOf, isBlock, nameAt, parentOf, type Tree } from './tree.ts';
 
@@ -68,7 +69,7 @@ function markOf(tree: Tree, index: number, start: number, end: number): Mark | n
   if (name === 'b' || name === 'strong') return { kind: 'bold', start, end, user: '' };
   if (name !== 'a') return null;
   const title = attribute(tree, index, 'title').replace(/ \(page does not exist\)$/u, '');
-  return userOf(title, start, end) ?? userOf(decode(attribute(tree, index, 'href')), start, end);
+  return userOf(title, start, end) ?? userOf(decodeUrl(attribute(tree, index, 'href')), start, end);
 }
 
 /** A link to a user's page, talk page or (who has no account) contributions. */
@@ -77,12 +78,4 @@ function userOf(target: string, start: number, end: number): Mark | null {
   const user = match?.[2]?.replaceAll('_', ' ').trim();
   if (!match || !user) return null;
   return { kind: /talk/iu.test(match[1] ?? '') ? 'talk' : 'user', start, end, user };
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -7,7 +7,7 @@ import type { Profile } from '../model/profile.ts';
 import { type Run, readRun } from './comment-run.ts';
 import { findIcons } from './icons.ts';
 import { type Mark, readSignature, type Signed } from './signature.ts';
-import { hasText } from './text.ts';
+import { hasText, NO_WORD } from './text.ts';
 import { dataOf, endOf, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
 export interface FoundComment {
@@ -71,7 +71,7 @@ type Test<T> = (value: T) => boolean;
 /** Whether words are one of the profile's markers, whatever punctuation stands around them. */
 function markerTest(profile: Profile): Test<string> {
   const markers = new Set(profile.comment.addressed.map(marker => marker.toLowerCase()));
-  return words => markers.has(words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase());
+  return words => markers.has(words.split(NO_WORD).filter(Boolean).join(' ').toLowerCase());
 }
 
 function draftOf(tree: Tree, icon: number, profile: Profile, stopsAt: Test<number>, isMarker: Test<string>): Draft {

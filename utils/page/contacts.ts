@@ -1,9 +1,11 @@
 /** Contacts: who can be written to, as “Name <mail>”, several of them, with or without a role. Instructions are no person. */
 import type { Contact } from '../model/idea.ts';
-import { collapse, type Gaps, roughText, type Stretch, textOfNode } from './text.ts';
+import { decodeUrl } from './address.ts';
+import { collapse, type Gaps, hasLetter, isSmall, type Stretch, textOfNode, textWithLines } from './text.ts';
 import { attribute, closest, dataOf, endOf, nameAt, type Tree } from './tree.ts';
 
-const MAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.\p{L}{2,}/u;
+/** Punctuation that addresses may hold but nobody's does is left out: an address goes into a mail draft. */
+const MAIL = /[^\s!-&(-*,/:-@[-^`{-~]+@(?:[^\s!-,./:-@[-`{-~]+\.)+[^\s!-,./:-@[-`{-~]{2,}/u;
 const MAILS = new RegExp(MAIL.source, 'gu');
 const ROLE = /^\s*(co-?mentors?|mentors?|students?|contacts?)\s*[:：]\s*/iu;
 const PARTICLE =
@@ -28,12 +30,12 @@ function contactText(tree: Tree, stretch: Stretch, gaps: Gaps): string {
   for (let at = stretch.from; at < stretch.to; at++) {
     const link = nameAt(tree, at) === '#text' ? mailLinkEndingWith(tree, at) : null;
     if (link === null) continue;
-    parts.push(roughText(tree, { from, offset, to: at + 1 }, gaps));
+    parts.push(textWithLines(tree, { from, offset, to: at + 1 }, gaps));
     parts.push(link);
     from = at + 1;
     offset = 0;
   }
-  parts.push(roughText(tree, { from, offset, to: stretch.to }, gaps));
+  parts.push(textWithLines(tree, { from, offset, to: stretch.to }, gaps));
   return parts.join('');
 }
 
@@ -42,17 +44,9 @@ function mailLinkEndingWith(tree: Tree, at: number): string | null {
   const link = closest(tree, at, name => name === 'a');
   if (link < 0 || !/^mailto:/iu.test(attribute(tree, link, 'href'))) return null;
   for (let later = at + 1; later < endOf(tree, link); later++) if (dataOf(tree, later).trim() !== '') return null;
-  const mail = MAIL.exec(unescapeUrl(attribute(tree, link, 'href')))?.[0];
+  const mail = MAIL.exec(decodeUrl(attribute(tree, link, 'href')))?.[0];
   if (mail === undefined) return null;
   return textOfNode(tree, link).includes(mail) ? '' : ` <${mail}> `;
-}
-
-function unescapeUrl(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /**
@@ -119,15 +113,15 @@ function nameOf(words: string): string {
     /^[\s:,.\-–—<>]+|[\s:,\-–—<>]+$/gu,
     '',
   );
-  return plain.replace(/(\p{L}{3,})\.$/u, '$1');
+  return plain.replace(/(\S{3,})\.$/u, '$1');
 }
 
 /** A few words of which each begins like a name; a single word in small letters only where a name is expected. */
 function isName(name: string, isExpected: boolean): boolean {
-  if (!/\p{L}/u.test(name) || /^#/u.test(name)) return false;
+  if (!hasLetter(name) || /^#/u.test(name)) return false;
   const words = name.split(' ');
   if (/\s(?:at|dot)\s|\[at\]/iu.test(name)) return isExpected && words.length <= 2 * WORDS_OF_A_NAME;
   if (words.length > WORDS_OF_A_NAME) return false;
-  if (words.length === 1) return isExpected || !/^\p{Ll}/u.test(name);
-  return words.every(word => !/^\p{Ll}/u.test(word) || PARTICLE.test(word));
+  if (words.length === 1) return isExpected || !isSmall(name);
+  return words.every(word => !isSmall(word) || PARTICLE.test(word));
 }

@@ -19,7 +19,7 @@ const LEVELS: Readonly<Record<string, Level>> = {
 };
 const WORD = Object.keys(LEVELS).join('|');
 /** “Extremely” before a level above the middle is the top of the scale; the other words change nothing. */
-const STEP = `(?:(extremely)\\s+|(?:very|quite|rather|fairly|relatively|pretty)\\s+)?(${WORD})(?![\\p{L}\\p{N}])(?:\\s+(?:level|difficulty))?`;
+const STEP = `(?:(extremely)\\s+|(?:very|quite|rather|fairly|relatively|pretty)\\s+)?(${WORD})(?!\\w)(?:\\s+(?:level|difficulty))?`;
 const FIRST = new RegExp(`^\\s*${STEP}`, 'iu');
 const FURTHER = new RegExp(`^\\s*(?:,|;|/|[-–—]|to|or|and|until)?\\s*(?:to|or|and)?\\s*${STEP}`, 'iu');
 const NOTE = /^\s*(?:$|[,;:.!]|[-–—]\s|(?:if|but|depending|depends|for|with|when|unless|because)\b)/iu;

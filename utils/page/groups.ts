@@ -6,6 +6,7 @@ import type { ListId } from '../model/key.ts';
 import type { ListOnPage, Warning } from '../model/page.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Entry } from './outline.ts';
+import { NO_WORD } from './text.ts';
 
 /** An idea's place. */
 export interface Placed {
@@ -152,11 +153,7 @@ function placeOf(stack: readonly Open[], pageTitle: string): { list: ListId; are
 
 /** `other:` and the heading in lower case, everything but letters and digits as `-`. */
 function otherList(heading: string): ListId {
-  const words =
-    heading
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = heading.normalize('NFC').toLowerCase().split(NO_WORD).filter(Boolean);
   return `other:${words.join('-')}`;
 }
 

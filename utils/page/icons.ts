@@ -1,4 +1,5 @@
 /** Where the icon of a comment stands, in old and new image markup, shown, missing or loaded later. */
+import { decodeUrl } from './address.ts';
 import { collapse, hasText, textOfNode } from './text.ts';
 import { attribute, closest, endOf, homeOf, isBlock, nameAt, parentOf, type Tree } from './tree.ts';
 
@@ -47,17 +48,9 @@ function linksFile(tree: Tree, link: number, wanted: string): boolean {
 /** Whether a part of the address is the file, also as a thumbnail (`15px-Name.png`). */
 function namesFile(url: string, wanted: string): boolean {
   if (url === '') return false;
-  return decode(url)
+  return decodeUrl(url)
     .split(/[/?&=]/u)
     .some(part => fileName(part).startsWith(wanted));
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /** A file's name as MediaWiki compares it: without namespace and thumbnail size, `_` as blank, small letters. */

@@ -4,7 +4,7 @@
  */
 import { FIELD_NAMES, type FieldName, type Profile } from '../model/profile.ts';
 import type { Line } from './lines.ts';
-import { collapse, textOfNode } from './text.ts';
+import { collapse, hasLetter, textOfNode } from './text.ts';
 import { closest, dataOf, endOf, nameAt, parentOf, type Tree } from './tree.ts';
 
 /** A place that reads like a label. */
@@ -33,13 +33,15 @@ export function lexiconOf(profile: Profile): Lexicon {
   const fields = new Map<string, FieldName>();
   for (const field of FIELD_NAMES) for (const label of profile.labels[field]) fields.set(fold(label), field);
   const words = [...fields.keys()].sort((a, b) => b.length - a.length).map(toSource);
-  return { fields, atStart: new RegExp(`^\\s*(${words.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'iu') };
+  return { fields, atStart: new RegExp(`^\\s*(${words.join('|') || '(?!)'})`, 'iu') };
 }
 
 const fold = (text: string) => collapse(text).toLowerCase();
 const toSource = (label: string) => label.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/ /gu, '\\s+');
 
 const LONG: ReadonlySet<FieldName> = new Set<FieldName>(['skills', 'description', 'outcomes', 'references', 'review']);
+/** So much white space at most is looked past for a separator. */
+const LONGEST_GAP = 20;
 const WRAPPERS = new Set(['b', 'strong', 'span', 'label', 'u', 'font']);
 const isBold = (name: string) => name === 'b' || name === 'strong';
 
@@ -59,11 +61,12 @@ function labelsOfLine(tree: Tree, line: Line, lexicon: Lexicon): Label[] {
   const found = first ? [first] : [];
   let length = 0;
   for (const at of line.texts) {
-    const before = text.slice(0, length);
+    const bold = length === 0 ? -1 : closest(tree, at, isBold, line.home);
+    if (bold >= 0) {
+      const label = labelInside(tree, line, { at, bold }, text, length, found.at(-1), lexicon);
+      if (label) found.push(label);
+    }
     length += dataOf(tree, at).length;
-    if (before.trim() === '') continue;
-    const label = labelInside(tree, line, at, text, before, found.at(-1), lexicon);
-    if (label) found.push(label);
   }
   return found;
 }
@@ -74,6 +77,7 @@ function labelAtStart(tree: Tree, line: Line, text: string, lexicon: Lexicon): L
   const start = line.texts[0];
   if (!match || field === undefined || start === undefined) return null;
   const end = match[0].length;
+  if (hasLetter(text.charAt(end)) || /\d/u.test(text.charAt(end))) return null;
   const colon = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
   const whole = text.slice(end + colon).trim() === '';
   const place = nameAt(tree, line.home);
@@ -106,25 +110,25 @@ function isColumnHead(tree: Tree, cell: number): boolean {
   return heads > 1;
 }
 
-/** A bold label further on in the line: behind a separator, or with a colon behind a short field. */
+/** A bold label further on in the line: behind a separator, or with a colon behind a short field. `length` is what stands before. */
 function labelInside(
   tree: Tree,
   line: Line,
-  at: number,
+  { at, bold }: { at: number; bold: number },
   text: string,
-  before: string,
+  length: number,
   previous: Label | undefined,
   lexicon: Lexicon,
 ): Label | null {
-  const bold = closest(tree, at, isBold, line.home);
-  if (bold < 0 || line.texts.some(other => other < at && other > bold)) return null;
   const own = textOfNode(tree, bold);
   const field = lexicon.fields.get(bare(own));
-  if (field === undefined) return null;
-  const length = line.texts.filter(other => other >= at && other < endOf(tree, bold));
-  const end = before.length + length.reduce((sum, other) => sum + dataOf(tree, other).length, 0);
+  if (field === undefined || line.texts.some(other => other < at && other > bold)) return null;
+  const before = text.slice(0, length);
+  if (before.trim() === '') return null;
+  const inBold = line.texts.filter(other => other >= at && other < endOf(tree, bold));
+  const end = inBold.reduce((sum, other) => sum + dataOf(tree, other).length, length);
   const outside = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
-  const separated = /[;,|·•]\s*$/u.test(before);
+  const separated = /[;,|·•]\s*$/u.test(before.slice(-LONGEST_GAP));
   const hasColon = outside > 0 || /[:：]\s*$/u.test(own);
   if (!separated && !(hasColon && previous && !isLong(previous.field))) return null;
   const value = placeAt(tree, line, end + outside);

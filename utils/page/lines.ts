@@ -1,5 +1,5 @@
 /** The lines of a page: runs of text that no block and no `<br>` breaks. A label is looked for in a line, not in a tag. */
-import { dataOf, homeOf, isBlock, nameAt, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 export interface Line {
   /** The block it stands in. */
@@ -19,17 +19,19 @@ export function readLines(tree: Tree): Line[] {
     if (texts.length > 0) lines.push({ home, texts });
     texts = [];
   };
-  for (let at = 0; at < tree.nodes.length; at++) {
-    const name = nameAt(tree, at);
-    if (name === '#text') {
-      const own = homeOf(tree, at);
+  const { names, data, homes, ends } = tree;
+  for (let at = 0; at < names.length; at++) {
+    const piece = data[at];
+    if (piece) {
+      const own = homes[at] ?? 0;
       if (own !== home) flush();
-      if (texts.length > 0 || /\S/u.test(dataOf(tree, at))) texts.push(at);
+      if (texts.length > 0 || /\S/u.test(piece)) texts.push(at);
       home = own;
-    } else if (name === 'br' || isBlock(name)) {
-      flush();
+      continue;
     }
-    if (PREFORMATTED.has(name)) at = (tree.ends[at] ?? at + 1) - 1;
+    const name = names[at] ?? '';
+    if (homes[at] === at || name === 'br') flush();
+    if (PREFORMATTED.has(name)) at = (ends[at] ?? at + 1) - 1;
   }
   flush();
   return lines;

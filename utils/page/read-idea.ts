@@ -88,7 +88,7 @@ function notUnderstood(heading: string, field: FieldName, text: string): Warning
 }
 
 function readProgram(raw: string | null): ProgramField {
-  const word = /^\s*(yes|no)(?![\p{L}\p{N}-])/iu.exec(raw ?? '')?.[1]?.toLowerCase();
+  const word = /^\s*(yes|no)(?![\w-])/iu.exec(raw ?? '')?.[1]?.toLowerCase();
   return { raw, value: word === 'yes' || word === 'no' ? word : 'unknown' };
 }
 

@@ -28,9 +28,9 @@ const FORMS: readonly {
   readonly source: string;
   readonly order: readonly [hour: number, day: number, month: number, year: number];
 }[] = [
-  { source: `${CLOCK},? (\\d{1,2})\\.? (\\p{L}{3,9})\\.?,? (\\d{4})${ZONE}`, order: [1, 3, 4, 5] },
-  { source: `${CLOCK},? (\\p{L}{3,9})\\.? (\\d{1,2}),? (\\d{4})${ZONE}`, order: [1, 4, 3, 5] },
-  { source: `${CLOCK},? (\\d{4}) (\\p{L}{3,9}) (\\d{1,2})${ZONE}`, order: [1, 5, 4, 3] },
+  { source: `${CLOCK},? (\\d{1,2})\\.? ([A-Za-z]{3,9})\\.?,? (\\d{4})${ZONE}`, order: [1, 3, 4, 5] },
+  { source: `${CLOCK},? ([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})${ZONE}`, order: [1, 4, 3, 5] },
+  { source: `${CLOCK},? (\\d{4}) ([A-Za-z]{3,9}) (\\d{1,2})${ZONE}`, order: [1, 5, 4, 3] },
   { source: `(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::\\d{2})?Z?(?:${ZONE})?`, order: [4, 3, 2, 1] },
 ];
 const PATTERNS = FORMS.map(form => new RegExp(form.source, 'u'));

@@ -1,6 +1,6 @@
 /** Skills: bullets, a comma list or sentences, as separate items in the page's own words. */
 import type { SkillsField } from '../model/idea.ts';
-import { collapse, type Gaps, plainText, roughText, type Stretch } from './text.ts';
+import { collapse, type Gaps, plainText, type Stretch, textWithLines } from './text.ts';
 import { endOf, nameAt, type Tree } from './tree.ts';
 
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|approx|esp|incl|resp|no|nr|a\.k\.a)\.$/iu;
@@ -12,7 +12,7 @@ export function readSkills(tree: Tree, stretch: Stretch, gaps: Gaps, raw: string
   if (raw === null || !given) return { raw, items: [], form: 'none' };
   const bullets = bulletsOf(tree, stretch, gaps);
   if (bullets.length > 0) return { raw, items: bullets, form: 'bullets' };
-  const lines = roughText(tree, stretch, gaps)
+  const lines = textWithLines(tree, stretch, gaps)
     .split('\n')
     .map(collapse)
     .filter(line => line !== '');
@@ -72,7 +72,7 @@ function splitList(text: string): string[] {
 function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?]+["”’)]*(?=\s+\P{Ll})/gu)) {
+  for (const match of text.matchAll(/[.!?]+["”’)]*(?=\s+[^\sa-z])/gu)) {
     const end = match.index + match[0].length;
     if (ABBREVIATION.test(text.slice(start, end))) continue;
     sentences.push(text.slice(start, end).trim());

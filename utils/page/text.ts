@@ -1,5 +1,5 @@
 /** Plain text of a stretch of the page. Not what CSS shows: no layout is asked, so that every DOM gives the same. */
-import { dataOf, endOf, homeOf, nameAt, type Tree } from './tree.ts';
+import { endOf, type Tree } from './tree.ts';
 
 /** From a place in a text node (or the start of any node) up to, not with, node `to`. */
 export interface Stretch {
@@ -12,36 +12,62 @@ export interface Stretch {
 /** Stretches of nodes `[from, to)` to leave out, in page order, not overlapping. */
 export type Gaps = readonly (readonly [from: number, to: number])[];
 
-/** White space collapsed, U+00A0 too; trimmed. */
+/**
+ * What stands between words: white space and punctuation, also the typographic. A plain class of characters on purpose: classes of
+ * Unicode properties take milliseconds to compile, at every arrival.
+ */
+export const NO_WORD = /[\s!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u205e]+/u;
+
+/** Whether any character is a letter of any script (anything that is neither digit nor punctuation). */
+export function hasLetter(text: string): boolean {
+  return text.split(NO_WORD).some(word => /\D/u.test(word));
+}
+
+/** Whether the text begins with a small letter. */
+export function isSmall(text: string): boolean {
+  const first = text.charAt(0);
+  return first === first.toLowerCase() && first !== first.toUpperCase();
+}
+
+/** White space collapsed, U+00A0 too; trimmed. (The expression passes over single blanks, which is nearly all there is.) */
 export function collapse(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/[^\S ]\s*|\s{2,}/gu, ' ').trim();
 }
 
 /** The stretch's text with line breaks only where a block begins or ends and at `<br>`; other white space is blanks. */
-export function roughText(tree: Tree, stretch: Stretch, gaps: Gaps = []): string {
-  const parts: string[] = [];
+export function textWithLines(tree: Tree, stretch: Stretch, gaps: Gaps = []): string {
+  return spell(tree, stretch, gaps, '\n', data => data.replace(/\s+/gu, ' '));
+}
+
+/** The stretch's text, white space collapsed. */
+export function plainText(tree: Tree, stretch: Stretch, gaps: Gaps = []): string {
+  return collapse(spell(tree, stretch, gaps, ' ', data => data));
+}
+
+/** One loop over the arrays themselves: all text of all ideas goes through here on arrival. */
+function spell(tree: Tree, stretch: Stretch, gaps: Gaps, ending: string, prepare: (data: string) => string): string {
+  const { names, data, homes } = tree;
+  let text = '';
+  let home: number | undefined = -1;
   let gap = firstGapAfter(gaps, stretch.from);
-  let home = -1;
+  let gapFrom = gaps[gap]?.[0] ?? stretch.to;
   for (let at = stretch.from; at < stretch.to; at++) {
-    while (gap < gaps.length && (gaps[gap]?.[1] ?? 0) <= at) gap++;
-    const open = gaps[gap];
-    if (open && open[0] <= at) {
-      parts.push('\n');
-      at = open[1] - 1;
+    if (at >= gapFrom) {
+      text += ending;
+      at = Math.max(at, (gaps[gap]?.[1] ?? at + 1) - 1);
+      gapFrom = gaps[++gap]?.[0] ?? stretch.to;
       continue;
     }
-    const name = nameAt(tree, at);
-    if (name === '#text') {
-      const own = homeOf(tree, at);
-      if (own !== home) parts.push('\n');
-      home = own;
-      const data = dataOf(tree, at);
-      parts.push((at === stretch.from ? data.slice(stretch.offset) : data).replace(/\s+/gu, ' '));
-    } else if (name === 'br' || homeOf(tree, at) === at) {
-      parts.push('\n');
+    const piece = data[at];
+    if (piece) {
+      if (homes[at] !== home) text += ending;
+      home = homes[at];
+      text += prepare(at === stretch.from ? piece.slice(stretch.offset) : piece);
+    } else if (homes[at] === at || names[at] === 'br') {
+      text += ending;
     }
   }
-  return parts.join('');
+  return text;
 }
 
 function firstGapAfter(gaps: Gaps, index: number): number {
@@ -55,11 +81,6 @@ function firstGapAfter(gaps: Gaps, index: number): number {
   return low;
 }
 
-/** The stretch's text, white space collapsed. */
-export function plainText(tree: Tree, stretch: Stretch, gaps: Gaps = []): string {
-  return collapse(roughText(tree, stretch, gaps));
-}
-
 /** The text of one node and all in it, white space collapsed. */
 export function textOfNode(tree: Tree, index: number): string {
   return plainText(tree, { from: index, offset: 0, to: endOf(tree, index) });
@@ -67,6 +88,9 @@ export function textOfNode(tree: Tree, index: number): string {
 
 /** Whether any character but white space stands in nodes `[from, to)`. */
 export function hasText(tree: Tree, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/\S/u.test(dataOf(tree, at))) return true;
+  for (let at = from; at < to; at++) {
+    const piece = tree.data[at];
+    if (piece && /\S/u.test(piece)) return true;
+  }
   return false;
 }

@@ -10,6 +10,8 @@ export interface Tree {
   readonly names: readonly string[];
   /** The `class` attribute of an element, else ''. */
   readonly classes: readonly string[];
+  /** The characters of a text node, else ''. */
+  readonly data: readonly string[];
   readonly parents: readonly number[];
   readonly ends: readonly number[];
   /** The nearest block (the node itself if it is one), which is where a line of text ends at the latest. */
@@ -33,6 +35,7 @@ export function readTree(root: Element): Tree {
   const nodes: Node[] = [];
   const names: string[] = [];
   const classes: string[] = [];
+  const data: string[] = [];
   const parents: number[] = [];
   const ends: number[] = [];
   const homes: number[] = [];
@@ -45,14 +48,18 @@ export function readTree(root: Element): Tree {
     const name = nameOf(node);
     const element = name.startsWith('#') || name === 'form' ? null : (node as Element);
     const className = element?.getAttribute('class') ?? '';
-    const isStop = index > 0 && (STOP_CLASS.test(className) || element?.getAttribute('id') === 'toc');
+    const isStop =
+      index > 0 &&
+      ((className !== '' && STOP_CLASS.test(className)) || (name === 'div' && element?.getAttribute('id') === 'toc'));
+    const isOpaque = isStop || OPAQUE.has(name) || (className !== '' && OPAQUE_CLASS.test(className));
     names.push(name);
+    data.push(name === '#text' ? (node.nodeValue ?? '') : '');
     classes.push(className);
     parents.push(parent);
     ends.push(index + 1);
     homes.push(parent < 0 || isBlock(name) ? index : (homes[parent] ?? 0));
     if (isStop) stops.push(index);
-    if (!isStop && !OPAQUE.has(name) && !OPAQUE_CLASS.test(className) && walker.firstChild()) {
+    if (!isOpaque && walker.firstChild()) {
       parent = index;
       continue;
     }
@@ -61,7 +68,7 @@ export function readTree(root: Element): Tree {
       parent = parents[parent] ?? -1;
       walker.parentNode();
     }
-    if (parent < 0) return { nodes, names, classes, parents, ends, homes, stops };
+    if (parent < 0) return { nodes, names, classes, data, parents, ends, homes, stops };
   }
 }
 
@@ -113,7 +120,7 @@ export function attribute(tree: Tree, index: number, name: string): string {
 
 /** The characters of a text node, '' for any other. */
 export function dataOf(tree: Tree, index: number): string {
-  return nameAt(tree, index) === '#text' ? (tree.nodes[index]?.nodeValue ?? '') : '';
+  return tree.data[index] ?? '';
 }
 
 /** Nearest ancestor-or-self that `wanted` accepts, not looking further up than (and not at) `limit`; -1 when there is none. */
