@@ -24,6 +24,8 @@ export default defineConfig(async () => ({
         resolve: {
           alias: { '@wxt-dev/browser': new URL('./tests/browser/extension-api.ts', import.meta.url).pathname },
         },
+        // Else the English words would be baked into the dependency cache, and later edits not be seen.
+        optimizeDeps: { exclude: ['@wxt-dev/i18n'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],

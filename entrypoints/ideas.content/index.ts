@@ -1,5 +1,7 @@
-/** The content script: runs on the wikis that a profile knows, and does nothing anywhere else. */
-import './page.css';
+/**
+ * The second content script: reads the page, and turns the lens on where there are ideas. Runs on the wikis that a profile
+ * knows. What shows is the first one's (display.content).
+ */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import { allMatches, profileFor } from '../../utils/profile/index.ts';

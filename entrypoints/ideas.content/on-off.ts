@@ -2,7 +2,6 @@
  * Turns the lens on and off as the stored settings and the user say, and answers the popup, also while the lens is off.
  * What the lens does while it is on is lens.tsx's.
  */
-import { notUnderstoodNotice, updatedNotice } from '../../components/idea/notices.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
 import { serveLensTab } from '../../utils/messaging/server.ts';
@@ -11,9 +10,9 @@ import type { Settings } from '../../utils/model/settings.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
+import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
-import { startLens } from './lens.tsx';
-import { showLoneNotice } from './lone-notice.tsx';
+import { takeDisplay } from '../display.content/offer.ts';
 import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
 
 /** Shows the lens on `page` whenever it is switched on for this wiki, until `life` ends. Resolves after the first decision. */
@@ -21,8 +20,9 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
   const { reading, ideas } = page;
   const host = location.host.toLowerCase();
   const background = createClient();
+  const display = takeDisplay();
   // Its words are fetched now: after an update the browser gives an old page none any more.
-  const updated = updatedNotice(() => location.reload());
+  const updated = display.updated();
   const blocks = [...reading.regions.ideas.values()].map(region => region.headingBlock);
   const idle = whyIdle(page);
   let lens: AbortController | null = null;
@@ -44,6 +44,7 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
     const options = {
       ...page,
       background,
+      onRevision,
       locale: document.documentElement.lang || navigator.language,
       signal: AbortSignal.any([lens.signal, life]),
       isLost: () => extensionId() === null,
@@ -52,11 +53,11 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
       onFailure: giveUp,
       onLost: () => {
         turnOff();
-        showLoneNotice(reading.regions, updated, life);
+        display.showLoneNotice(reading.regions, updated, life);
       },
     };
     try {
-      keepPlace(blocks, () => startLens(options));
+      keepPlace(blocks, () => display.startLens(options));
     } catch (error) {
       giveUp(error);
     }
@@ -101,18 +102,6 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
   );
   onSettingsChanged(settings => follow(isOn(settings)), life);
   follow(isOn(await readSettings()));
-  if (on) sayNotUnderstood(page, life);
-}
-
-/** A page that looks like ideas with labels that no profile knows: said once, in the bar's place. */
-function sayNotUnderstood(page: ReadPage, life: AbortSignal): void {
   const warning = unknownLabels(page);
-  if (!warning) return;
-  const closed = new AbortController();
-  const notice = notUnderstoodNotice({
-    headings: warning.count ?? 0,
-    labels: warning.labels ?? [],
-    onClose: () => closed.abort(),
-  });
-  showLoneNotice(page.reading.regions, notice, AbortSignal.any([closed.signal, life]));
+  if (on && warning) display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
 }

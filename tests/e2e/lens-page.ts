@@ -50,8 +50,8 @@ export async function lensOn(page: Page): Promise<LensPage> {
     },
     async sort(key, direction) {
       await bar.getByRole('button', { name: /^Sort/u }).click();
-      await bar.getByRole('radio', { name: key, exact: true }).click();
-      if (direction) await bar.getByRole('radio', { name: direction, exact: true }).click();
+      await bar.getByRole('menuitemradio', { name: key, exact: true }).click();
+      if (direction) await bar.getByRole('menuitemradio', { name: direction, exact: true }).click();
       await page.keyboard.press('Escape');
     },
     heading: title => page.locator('[data-idea-lens-idea]').filter({ hasText: title }).first(),

@@ -28,17 +28,27 @@ function lastLine(heading: Element): DOMRect | null {
   return [...range.getClientRects()].findLast(rect => rect.width > 0 && rect.height > 0) ?? null;
 }
 
-/** Tells each comment's host where the bar beside the comment goes, relative to the host, in px. */
-export function placeBars(hosts: ReadonlyMap<CommentRegion, HTMLElement>): void {
-  const places = [...hosts].map(([region, host]) => barOf(region, host));
+/**
+ * Tells each comment's host where the bar beside the comment goes, relative to the host, in px: along the comment's lines and those of
+ * its label, the last element of each pair.
+ */
+export function placeBars(hosts: ReadonlyMap<CommentRegion, CommentHosts>): void {
+  const places = [...hosts].map(([region, { host, label }]) => barOf(region, host, label));
   let index = 0;
-  for (const host of hosts.values()) {
+  for (const { host } of hosts.values()) {
     const place = places[index++];
     if (!place) continue;
     host.style.setProperty('--idea-lens-bar-top', `${place.top}px`);
     host.style.setProperty('--idea-lens-bar-height', `${place.height}px`);
     host.style.setProperty('--idea-lens-bar-inset', `${place.inset}px`);
   }
+}
+
+export interface CommentHosts {
+  /** At the comment's icon. */
+  readonly host: HTMLElement;
+  /** After its last word. */
+  readonly label: HTMLElement;
 }
 
 interface Bar {
@@ -53,7 +63,7 @@ const BESIDE_ITEM = 22;
 const BESIDE_RUN = 8;
 const WIDTH = 3;
 
-function barOf(region: CommentRegion, host: HTMLElement): Bar | null {
+function barOf(region: CommentRegion, host: HTMLElement, label: HTMLElement): Bar | null {
   const first = region.nodes[0];
   const last = region.nodes.at(-1);
   if (!first?.isConnected || !last?.isConnected) return null;
@@ -61,7 +71,8 @@ function barOf(region: CommentRegion, host: HTMLElement): Bar | null {
   range.setStartBefore(first);
   range.setEndAfter(last);
   const item = host.closest('li');
-  const rects = [...range.getClientRects()].filter(rect => rect.height > 0);
+  const words = label.shadowRoot?.querySelector('.label');
+  const rects = [...range.getClientRects(), ...(words?.getClientRects() ?? [])].filter(rect => rect.height > 0);
   const own = host.getBoundingClientRect();
   if (rects.length === 0) return null;
   const top = Math.min(...rects.map(rect => rect.top));

@@ -12,7 +12,6 @@ import type { Profile } from '../../utils/model/profile.ts';
 import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { isNight, watchBar, watchNight } from '../../utils/overlay/surroundings.ts';
-import { onRevision } from '../../utils/platform/revision.ts';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
 import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
@@ -28,6 +27,8 @@ export interface LensOptions {
   readonly ideas: readonly AssessedIdea[];
   readonly profile: Profile;
   readonly background: Background;
+  /** Calls back after each change of stored data. */
+  readonly onRevision: (changed: () => void, signal: AbortSignal) => void;
   readonly locale: string;
   /** The lens lives until this aborts. */
   readonly signal: AbortSignal;
@@ -167,7 +168,7 @@ export function startLens(options: LensOptions): void {
   };
   document.defaultView?.addEventListener('resize', () => requestAnimationFrame(measure), { signal });
   document.defaultView?.addEventListener('pageshow', event => event.persisted && void keeper.refresh(), { signal });
-  onRevision(() => void keeper.refresh(), signal);
+  options.onRevision(() => void keeper.refresh(), signal);
   void keeper.refresh();
   tools
     .start()

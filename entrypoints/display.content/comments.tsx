@@ -4,9 +4,10 @@ import type { Comment } from '../../utils/model/comment.ts';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { Profile } from '../../utils/model/profile.ts';
 import type { CommentRegion, Regions } from '../../utils/model/region.ts';
-import { placeBars } from '../../utils/overlay/geometry.ts';
+import { type CommentHosts, placeBars } from '../../utils/overlay/geometry.ts';
 import { paintComment } from '../../utils/overlay/highlights.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
+import { t } from '../../utils/platform/i18n.ts';
 import type { Mounts } from './mounts.ts';
 
 export interface CommentMarks {
@@ -29,17 +30,20 @@ export interface CommentMarksOptions {
 export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
   const { ideas, regions, overlay, mounts, locale } = options;
   const reviewLabel = options.profile.labels.review[0] ?? '';
-  const hosts = new Map<CommentRegion, HTMLElement>();
+  const hosts = new Map<CommentRegion, CommentHosts>();
 
   function mark(comment: Comment, region: CommentRegion): void {
     const look = commentLook(comment);
     const host = overlay.hosts.comment(region, look);
     const label = overlay.hosts.commentLabel(region);
     if (!host.shadowRoot || !label.shadowRoot) return;
+    // Whoever is led here hears what it is; the host itself has no words.
+    host.role = 'note';
+    host.ariaLabel = t(`comment.${look}`);
     const props = { comment, reviewLabel, now: new Date(), locale };
     mounts.show(<CommentBar {...props} />, host.shadowRoot);
     mounts.show(<CommentLabel {...props} />, label.shadowRoot);
-    hosts.set(region, host);
+    hosts.set(region, { host, label });
   }
 
   return {
@@ -56,7 +60,7 @@ export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
     place: () => placeBars(hosts),
     goTo(idea, id) {
       const region = regions.ideas.get(idea.key)?.comments.find(each => each.id === id);
-      const host = region && hosts.get(region);
+      const host = region && hosts.get(region)?.host;
       if (!region || !host) return;
       paintComment(region.nodes);
       host.tabIndex = -1;
