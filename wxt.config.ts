@@ -2,6 +2,14 @@
 import { defineConfig } from 'wxt';
 import { allMatches } from './utils/profile/index.ts';
 
+/** Content scripts need no polyfill: see native-api.ts. */
+const nativeApi = {
+  name: 'native-api',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === 'webextension-polyfill' ? new URL('./utils/platform/native-api.ts', import.meta.url).pathname : null,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
@@ -33,5 +41,10 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '133' }),
   }),
-  vite: () => ({ build: { modulePreload: false } }),
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type !== 'content-script')) return;
+      config.plugins = [...(config.plugins ?? []), nativeApi];
+    },
+  },
 });
