@@ -1,0 +1,52 @@
+/**
+ * The words typed into the search field: what they ask for, and where they stand in a text.
+ * Not for searching many ideas at once (`search-index.ts`).
+ */
+import type { SearchTerm } from '../model/view.ts';
+import { fold, foldWithMap } from './fold.ts';
+
+/** An optional minus, then a phrase in quotes (phones type the curly ones by themselves) up to the closing one, or a word. */
+const TERM = /(-?)(?:"([^"]*)"?|[“„]([^“”"]*)[“”"]?|«([^»]*)»?|(\S+))/gu;
+
+/**
+ * The terms of a typed text, all of which must hold: words, `"phrases"`, and either with `-` before it for what must not occur.
+ * A quote that is not closed reaches to the end; a minus alone and empty quotes ask for nothing; a term given twice counts once.
+ * A quote inside a word and a minus after its start are characters like others. Never throws.
+ */
+export function parseTerms(text: string): readonly SearchTerm[] {
+  const terms = new Map<string, SearchTerm>();
+  for (const [, minus = '', straight, curly, angled, word] of text.matchAll(TERM)) {
+    if (word === '-') continue;
+    const folded = fold(straight ?? curly ?? angled ?? word ?? '').trim();
+    if (folded !== '') terms.set(`${minus} ${folded}`, { folded, negated: minus !== '' });
+  }
+  return [...terms.values()];
+}
+
+/**
+ * Where the terms that are not negated stand in `text`: `[start, end)` pairs in UTF-16 units of the original, in order, touching
+ * none of each other. A character is painted whole, marks included, also when a term covers only half of it (`s` in `ß`).
+ */
+export function matchRanges(text: string, terms: readonly SearchTerm[]): [number, number][] {
+  const wanted = terms.filter(term => !term.negated && term.folded !== '');
+  if (wanted.length === 0) return [];
+  const { folded, starts, ends } = foldWithMap(text);
+  const found: [number, number][] = [];
+  for (const term of wanted) {
+    for (let at = folded.indexOf(term.folded); at >= 0; at = folded.indexOf(term.folded, at + term.folded.length)) {
+      found.push([starts[at] ?? 0, ends[at + term.folded.length - 1] ?? 0]);
+    }
+  }
+  return merged(found);
+}
+
+/** Overlapping and touching ranges become one. */
+function merged(ranges: readonly [number, number][]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}

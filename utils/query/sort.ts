@@ -1,0 +1,83 @@
+/**
+ * The orders in which ideas can stand. Each is a total order: first the value (in the direction asked for), then page order
+ * (always ascending); ideas without a value come last in both directions.
+ */
+import type { AssessedIdea } from '../model/idea.ts';
+import type { Sort } from '../model/query.ts';
+import { openCommentCount } from './scopes.ts';
+
+/** Values of one sort key compare with each other alone; `null` is "has none". */
+interface Sorter<T> {
+  readonly valueOf: (idea: AssessedIdea) => T | null;
+  readonly compare: (a: T, b: T) => number;
+}
+
+/** Indices into the ideas (which are in page order): those with a value in order, then those without. */
+export interface SortedIndices {
+  readonly indices: readonly number[];
+  /** How many at the end of `indices` have no value. */
+  readonly withoutValue: number;
+}
+
+/**
+ * All ideas in the order asked for. `locale` (BCP 47) is whose alphabet titles follow; one that the platform refuses counts
+ * as English. Page order ignores the direction.
+ */
+export function sortIdeas(ideas: readonly AssessedIdea[], sort: Sort, locale: string): SortedIndices {
+  const sign = sort.direction === 'descending' ? -1 : 1;
+  switch (sort.key) {
+    case 'page':
+      return { indices: ideas.map((_, index) => index), withoutValue: 0 };
+    case 'title':
+      return sortBy(ideas, sign, byTitle(locale));
+    case 'inserted':
+      return sortBy(ideas, sign, BY_INSERTED);
+    case 'difficulty':
+      return sortBy(ideas, sign, BY_DIFFICULTY);
+    case 'open-comments':
+      return sortBy(ideas, sign, BY_OPEN_COMMENTS);
+  }
+}
+
+/** How names stand in an alphabet: numbers by value ("9" before "10"). A locale that the platform refuses counts as English. */
+export function collatorFor(locale: string): Intl.Collator {
+  try {
+    return new Intl.Collator(locale, { numeric: true });
+  } catch {
+    return new Intl.Collator('en', { numeric: true });
+  }
+}
+
+/** By the earliest day the date can mean. */
+const BY_INSERTED: Sorter<string> = {
+  valueOf: idea => idea.inserted.candidates[0] ?? idea.inserted.iso,
+  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+};
+
+/** By the easier end of the range, then by the harder one. */
+const BY_DIFFICULTY: Sorter<readonly [number, number]> = {
+  valueOf: ({ difficulty: { min, max } }) => (min === null || max === null ? null : [min, max]),
+  compare: (a, b) => a[0] - b[0] || a[1] - b[1],
+};
+
+const BY_OPEN_COMMENTS: Sorter<number> = { valueOf: openCommentCount, compare: (a, b) => a - b };
+
+function byTitle(locale: string): Sorter<string> {
+  return { valueOf: titleOf, compare: collatorFor(locale).compare };
+}
+
+function titleOf(idea: AssessedIdea): string | null {
+  return idea.title.trim() || null;
+}
+
+function sortBy<T>(ideas: readonly AssessedIdea[], sign: 1 | -1, sorter: Sorter<T>): SortedIndices {
+  const valued: { readonly index: number; readonly value: T }[] = [];
+  const without: number[] = [];
+  ideas.forEach((idea, index) => {
+    const value = sorter.valueOf(idea);
+    if (value === null) without.push(index);
+    else valued.push({ index, value });
+  });
+  valued.sort((a, b) => sign * sorter.compare(a.value, b.value) || a.index - b.index);
+  return { indices: [...valued.map(({ index }) => index), ...without], withoutValue: without.length };
+}
