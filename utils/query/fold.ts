@@ -10,7 +10,12 @@ const ACCENTS =
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** One character with everything that hangs on it; decomposing never moves a mark across such a piece's borders. */
 const PIECE = /[\s\S][\p{M}\p{Default_Ignorable_Code_Point}]*/gu;
-const SINGLE_UNITS = /^[\t\n\f\r -~]*$/u;
+/** What needs more than lower case; the rest of a text is passed by quickly, and no character in it leans on what is before it. */
+const BEYOND_ASCII = /[^\0-\x7f]+/gu;
+/** White space that is not yet a single blank. */
+const RAGGED = /[\t-\r]| {2}|[^\0-\x7f]/u;
+/** What folding may make longer or shorter. */
+const SHIFTING = /[^\0-\x7f]|\s\s/u;
 
 /** Folded text, and for each of its UTF-16 units where in the original the character stands that it came from. */
 export interface FoldedText {
@@ -26,12 +31,23 @@ export interface FoldedText {
  * `İ` and `ı` become `i`, final sigma becomes sigma), each run of white space one blank. Any string will do.
  */
 export function fold(text: string): string {
-  if (SINGLE_UNITS.test(text)) return text.toLowerCase().replace(/\s+/gu, ' ');
-  return foldCase(strip(text)).replace(/\s+/gu, ' ');
+  const folded = text.replace(BEYOND_ASCII, foldRun).toLowerCase();
+  return RAGGED.test(folded) ? folded.replace(/\s+/gu, ' ') : folded;
 }
 
 /** `fold(text)` with the way back: for painting hits on the original text. */
 export function foldWithMap(text: string): FoldedText {
+  return SHIFTING.test(text) ? foldPieces(text) : foldInPlace(text);
+}
+
+/** Each unit stays where it was. */
+function foldInPlace(text: string): FoldedText {
+  const starts = new Uint32Array(text.length);
+  for (let unit = 0; unit < starts.length; unit++) starts[unit] = unit;
+  return { folded: fold(text), starts, ends: starts.map(unit => unit + 1) };
+}
+
+function foldPieces(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
@@ -47,11 +63,11 @@ export function foldWithMap(text: string): FoldedText {
   return { folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-function strip(text: string): string {
-  return text.normalize('NFD').replace(ACCENTS, '').replace(IGNORABLE, '');
-}
-
-/** By way of upper case, which is where `ß`, ligatures and dotless `ı` meet their plain forms. */
-function foldCase(text: string): string {
-  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+/**
+ * One stretch of a text. By way of upper case, which is where `ß`, ligatures and dotless `ı` meet their plain forms; what that
+ * leaves of a final sigma is the common one.
+ */
+function foldRun(run: string): string {
+  const bare = run.normalize('NFD').replace(ACCENTS, '').replace(IGNORABLE, '');
+  return bare.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

@@ -28,7 +28,8 @@ export function parseTerms(text: string): readonly SearchTerm[] {
  * none of each other. A character is painted whole, marks included, also when a term covers only half of it (`s` in `ß`).
  */
 export function matchRanges(text: string, terms: readonly SearchTerm[]): [number, number][] {
-  const wanted = terms.filter(term => !term.negated && term.folded !== '');
+  const plain = fold(text);
+  const wanted = terms.filter(term => !term.negated && term.folded !== '' && plain.includes(term.folded));
   if (wanted.length === 0) return [];
   const { folded, starts, ends } = foldWithMap(text);
   const found: [number, number][] = [];
