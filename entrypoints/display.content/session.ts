@@ -19,7 +19,7 @@ export interface SessionState {
 
 export interface Session {
   state(): SessionState;
-  /** Asks for something else; what was revealed is hidden again. */
+  /** Asks for something else; what was revealed is hidden again. Asking for the same changes nothing. */
   ask(query: Query): void;
   /** Shows hidden ideas until the query changes, without editing it. */
   reveal(keys: Iterable<IdeaKey>): void;
@@ -52,6 +52,8 @@ export function createSession(
   return {
     state: () => state,
     ask(query) {
+      // Leaving the search field asks once more for what shows already: that hides nothing that was revealed.
+      if (JSON.stringify(query) === JSON.stringify(state.query)) return;
       revealed = new Set();
       become(stateOf(query, state.bookmarks));
     },

@@ -54,7 +54,7 @@ describe('comments', () => {
   });
 
   it('say in words what they are, also that they are misplaced or not signed', async () => {
-    const words = await lens.page.locator('idea-lens-comment-label').allInnerTexts();
+    const words = (await lens.page.locator('idea-lens-comment-label .label').allInnerTexts()).map(each => each.trim());
     expect(words).toHaveLength(every.length);
     expect(words.some(each => each.includes('outside “Peer Review Comments”'))).toBe(true);
     expect(words.some(each => each.startsWith('Interested student') && each.includes('not signed'))).toBe(true);

@@ -31,6 +31,14 @@ describe('a session', () => {
     expect(session.state().shown.order).toEqual([keys[2]]);
   });
 
+  it('keeps what is revealed when the same is asked again', () => {
+    const { session } = open();
+    session.ask(asking('horn'));
+    session.reveal([keys[0] as IdeaKey]);
+    session.ask(asking('horn'));
+    expect(session.state().shown.order).toEqual([keys[1], keys[0]]);
+  });
+
   it('keeps the query when bookmarks change, and follows them in the scope Bookmarked', () => {
     const { session } = open();
     session.ask({ ...EMPTY_QUERY, scope: 'bookmarked' });
@@ -51,8 +59,8 @@ describe('a session', () => {
         let revealed = new Set<IdeaKey>();
         for (const each of steps) {
           if ('text' in each) {
+            if (each.text !== session.state().query.text) revealed = new Set();
             session.ask(asking(each.text));
-            revealed = new Set();
           } else {
             session.reveal(each.reveal);
             revealed = new Set([...revealed, ...each.reveal]);
