@@ -34,8 +34,8 @@ export function FacetButton(props: FacetButtonProps) {
           name={t('facet.value', [name, values])}
           opener={{ button, opened, onClick: toggle }}
           onRemove={() => {
-            props.onQuery(withoutFacet(query, facet));
             props.onRemoved();
+            props.onQuery(withoutFacet(query, facet));
           }}
         >
           <span class="quiet-text">{name}:</span> {values}

@@ -18,7 +18,7 @@ export function Scopes({ look, chosen, counts, onChoose }: ScopesProps) {
     <div class={look} role="radiogroup" aria-label={t('toolbar.show')}>
       {SCOPES.map(scope => (
         <label key={scope} class={counts[scope] === '0' ? 'scope none' : 'scope'}>
-          <input type="radio" name="scope" class="unseen" checked={scope === chosen} onChange={() => onChoose(scope)} />
+          <input type="radio" name="scope" checked={scope === chosen} onChange={() => onChoose(scope)} />
           <ScopeName scope={scope} />
           {counts[scope] !== undefined && <span class="count"> {counts[scope]}</span>}
         </label>

@@ -14,17 +14,17 @@ export interface SecondRowProps extends PartProps {
   /** Whether Filters is pressed: every facet is offered, not only those in use. */
   readonly filtering: boolean;
   readonly statusDelay: number;
-  /** A control that had the focus is about to go. */
+  /** Called just before a control that has the focus goes. */
   onRemoved(): void;
 }
 
 export function SecondRow(props: SecondRowProps) {
   const { view, number, layout, filtering, onQuery } = props;
   const phone = layout === 'phone';
-  const present = view.active || (filtering && !phone);
+  const present = view.active || (!phone && (filtering || FACETS.some(facet => facet === props.opened)));
   const remove = (next: Query) => {
-    onQuery(next, 'commit');
     props.onRemoved();
+    onQuery(next, 'commit');
   };
   return (
     <div class={present ? 'second' : 'second absent'}>
@@ -74,9 +74,9 @@ function Middle(props: SecondRowProps & { onRemove(next: Query): void }) {
 
 function Facet({ facet, ...props }: SecondRowProps & { readonly facet: FacetName }) {
   const close = () => {
-    props.onOpen(null);
     // Its button goes with it where nothing else keeps it in the row.
     if (!props.filtering && props.query.facets[facet].length === 0) props.onRemoved();
+    props.onOpen(null);
   };
   return (
     <FacetButton

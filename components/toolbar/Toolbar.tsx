@@ -17,7 +17,7 @@ import { Button } from '../ui/Button.tsx';
 import { funnel } from '../ui/icons.ts';
 import { Notice, type NoticeContent } from '../ui/Notice.tsx';
 import { activeFacets, withScope, withText } from './edits.ts';
-import { useLayout } from './layout.ts';
+import { type Layout, useLayout } from './layout.ts';
 import { MoreButton, ScopeButton, SortButton } from './Menus.tsx';
 import type { How, Opened, PartProps } from './parts.ts';
 import { Scopes } from './Scopes.tsx';
@@ -53,6 +53,7 @@ export function Toolbar(props: ToolbarProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [filtering, setFiltering] = useState(false);
   const phone = layout === 'phone';
+  const tabs = layout === 'wide' || layout === 'tight';
   const onRemoved = useRescue(frame, phone ? filters : field);
   useLayoutEffect(() => setOpened(null), [layout]);
 
@@ -77,11 +78,11 @@ export function Toolbar(props: ToolbarProps) {
         <div class="first">
           <Search
             text={query.text}
-            placeholder={phone ? t('toolbar.searchCount', [number(view.total)], view.total) : t('toolbar.search')}
+            placeholder={placeholder(layout, view.total, locale)}
             field={field}
             onText={(text, how) => onQuery(withText(query, text), how)}
           />
-          {layout === 'bar' && (
+          {tabs && (
             <Scopes
               look="tabs"
               chosen={query.scope}
@@ -91,7 +92,7 @@ export function Toolbar(props: ToolbarProps) {
           )}
           {layout === 'menu' && <ScopeButton {...part} counts={counts} />}
           <Button
-            look={layout === 'bar' ? 'quiet' : 'normal'}
+            look={tabs ? 'quiet' : 'normal'}
             class={filtering && !phone ? 'filters wordy on' : 'filters wordy'}
             icon={funnel}
             title={t('toolbar.filters')}
@@ -103,7 +104,7 @@ export function Toolbar(props: ToolbarProps) {
             <span class="word">{t('toolbar.filters')}</span>
             {active > 0 && <span class="count"> {number(active)}</span>}
           </Button>
-          {layout === 'bar' && (
+          {tabs && (
             <>
               <SortButton {...part} />
               <span class="divider" />
@@ -120,6 +121,11 @@ export function Toolbar(props: ToolbarProps) {
       ))}
     </div>
   );
+}
+
+function placeholder(layout: Layout, total: number, locale: string): string {
+  if (layout === 'phone') return t('toolbar.searchCount', [total.toLocaleString(locale)], total);
+  return t(layout === 'tight' ? 'toolbar.searchShort' : 'toolbar.search');
 }
 
 function scopeCounts(view: View, bookmarksFailed: boolean, number: (n: number) => string) {

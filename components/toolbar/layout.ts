@@ -2,18 +2,19 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** `bar` has everything in its line; `menu` folds the presets, the sort and the switch; `phone` leaves search and a sheet. */
-export type Layout = 'bar' | 'menu' | 'phone';
+/** `wide` has everything in its line, `tight` with less air; `menu` folds the presets, the sort and the switch; `phone` leaves search and a sheet. */
+export type Layout = 'wide' | 'tight' | 'menu' | 'phone';
 
 /** The form for a bar of `width` px; a coarse pointer needs the phone's large targets at any width. */
 export function layoutFor(width: number, coarse: boolean): Layout {
   if (coarse || width < 400) return 'phone';
-  return width < 640 ? 'menu' : 'bar';
+  if (width < 640) return 'menu';
+  return width < 720 ? 'tight' : 'wide';
 }
 
 /** The form for the box of `frame` as it is now, kept up to date. Measured with the page's own layout, never forcing one. */
 export function useLayout(frame: RefObject<HTMLElement | null>): Layout {
-  const [layout, setLayout] = useState<Layout>('bar');
+  const [layout, setLayout] = useState<Layout>('wide');
   useLayoutEffect(() => {
     if (!frame.current) return;
     const coarse = matchMedia('(pointer: coarse)');

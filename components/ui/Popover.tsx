@@ -27,13 +27,13 @@ export interface PopoverProps {
 
 export function Popover(props: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
-  const onClose = useRef(props.onClose);
-  onClose.current = props.onClose;
-  const { button, align } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  useLayoutEffect(() => (box.current ? open(box.current, latest) : undefined), []);
+  // What was chosen in it can have moved its button, or put another in its place.
   useLayoutEffect(() => {
-    if (!box.current || !button.current) return;
-    return open(box.current, button.current, align, () => onClose.current());
-  }, [button, align]);
+    if (box.current) keepAtButton(box.current, props);
+  });
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a label
     <div
@@ -49,62 +49,50 @@ export function Popover(props: PopoverProps) {
   );
 }
 
-/** Shows `box`, keeps it at `button` and listens for the ways out, until the function it gives is called. */
-function open(box: HTMLElement, button: HTMLElement, align: 'start' | 'end', onClose: () => void): () => void {
+/** Shows `box`, keeps it at its button and listens for the ways out, until the function it gives is called. */
+function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const document = box.ownerDocument;
-  const put = () => keepAt(box, button, align);
+  const put = () => keepAtButton(box, latest.current);
+  const onClose = () => latest.current.onClose();
+  const isOurs = (target: unknown) =>
+    target instanceof Node && (box.contains(target) || latest.current.button.current?.contains(target));
   box.showPopover();
   put();
   (box.querySelector<HTMLElement>(FIRST) ?? box).focus({ preventScroll: true });
 
-  const sizes = new ResizeObserver(put);
-  sizes.observe(box);
-  signal.addEventListener('abort', () => sizes.disconnect());
   document.addEventListener('scroll', put, { capture: true, passive: true, signal });
   document.defaultView?.addEventListener('resize', put, { signal });
-  document.addEventListener(
-    'pointerdown',
-    event => {
-      const path = event.composedPath();
-      if (!path.includes(box) && !path.includes(button)) onClose();
-    },
-    { capture: true, signal },
-  );
-  box.addEventListener(
-    'focusout',
-    event => {
-      const to = event.relatedTarget;
-      if (to instanceof Node && to !== button && !box.contains(to)) onClose();
-    },
-    { signal },
-  );
+  const onPointer = (event: Event) => {
+    if (!event.composedPath().some(isOurs)) onClose();
+  };
+  document.addEventListener('pointerdown', onPointer, { capture: true, signal });
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  document.addEventListener('keydown', onEscape, { capture: true, signal });
   box.addEventListener('keydown', event => moveInList(event, box, ITEMS), { signal });
-  for (const element of [box, button]) {
-    element.addEventListener(
-      'keydown',
-      event => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      },
-      { signal },
-    );
-  }
+  const onFocusOut = (event: FocusEvent) => {
+    if (event.relatedTarget && !isOurs(event.relatedTarget)) onClose();
+  };
+  box.addEventListener('focusout', onFocusOut, { signal });
   return () => {
     const inside = box.matches(':focus-within');
     listening.abort();
-    if (inside) button.focus({ preventScroll: true });
+    if (inside) latest.current.button.current?.focus({ preventScroll: true });
   };
 }
 
-function keepAt(box: HTMLElement, button: HTMLElement, align: 'start' | 'end'): void {
+function keepAtButton(box: HTMLElement, { button, align }: PopoverProps): void {
+  if (!button.current) return;
   const { clientWidth: width, clientHeight: height } = box.ownerDocument.documentElement;
-  const direction = getComputedStyle(button).direction === 'rtl' ? 'rtl' : 'ltr';
+  const direction = getComputedStyle(button.current).direction === 'rtl' ? 'rtl' : 'ltr';
   const size = { width: box.offsetWidth, height: box.scrollHeight + box.offsetHeight - box.clientHeight };
-  const place = placePopover(button.getBoundingClientRect(), size, { width, height }, align, direction);
+  const place = placePopover(button.current.getBoundingClientRect(), size, { width, height }, align, direction);
   box.style.left = `${place.left}px`;
   box.style.top = `${place.top}px`;
   box.style.maxHeight = `${place.maxHeight}px`;

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { layoutFor } from '../../components/toolbar/layout.ts';
+import { EMPTY_QUERY } from '../../utils/model/query.ts';
+import { toolbarStage } from './toolbar-stage.tsx';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const lensSwitch = () => page.getByRole('switch', { name: 'Idea Lens' });
+
+async function phone(options: Parameters<typeof toolbarStage>[0] = {}) {
+  await page.viewport(360, 740);
+  const here = toolbarStage({ width: 328, ...options });
+  await expect.poll(() => here.root.querySelector('.frame.phone')).not.toBeNull();
+  return here;
+}
+
+async function narrow(options: Parameters<typeof toolbarStage>[0] = {}) {
+  await page.viewport(640, 600);
+  const here = toolbarStage({ width: 600, ...options });
+  await expect.poll(() => here.root.querySelector('.frame.menu')).not.toBeNull();
+  return here;
+}
+
+test('the form follows the bar’s own width, and a coarse pointer always gets large targets', () => {
+  expect([360, 400, 639, 640, 719, 720, 1055].map(width => layoutFor(width, false))).toEqual([
+    'phone',
+    'menu',
+    'menu',
+    'tight',
+    'tight',
+    'wide',
+    'wide',
+  ]);
+  expect(layoutFor(1055, true)).toBe('phone');
+});
+
+test('no width lets the bar’s first line reach out of it', async () => {
+  await page.viewport(1280, 700);
+  for (const width of [1055, 752, 720, 660, 640, 600, 447, 400, 328, 256]) {
+    const { root } = toolbarStage({ width });
+    const wanted = layoutFor(width, false);
+    await expect.poll(() => root.querySelector(`.frame.${wanted}`)).not.toBeNull();
+    const bar = root.querySelector('.bar')?.getBoundingClientRect();
+    const right = Math.max(...[...root.querySelectorAll('.first > *')].map(part => part.getBoundingClientRect().right));
+    expect(right, `${width} px`).toBeLessThanOrEqual(bar?.right ?? 0);
+  }
+});
+
+test('in a narrow bar the presets are a menu', async () => {
+  const here = await narrow();
+  await button('Show: All 24').click();
+  await page.getByRole('menuitemradio', { name: 'Needs review 12' }).click();
+  expect(here.query().scope).toBe('needs-review');
+  expect(page.getByRole('menu').query()).toBeNull();
+  expect(here.focused()).toBe(button('Show: Needs review 12').element());
+});
+
+test('in a narrow bar More holds the switch and Sort', async () => {
+  const here = await narrow();
+  expect(lensSwitch().query()).toBeNull();
+  await button('More').click();
+  expect(here.focused()).toBe(lensSwitch().element());
+  await button(/^Sort/).click();
+  await page.getByRole('menuitemradio', { name: 'Title' }).click();
+  expect(here.query().sort.key).toBe('title');
+  await userEvent.keyboard('{Escape}');
+  expect(here.focused()).toBe(button('More').element());
+  await button('More').click();
+  await lensSwitch().click();
+  expect(here.switchedOff()).toBe(1);
+});
+
+test('a phone has the search and Filters, 52 px high', async () => {
+  const { root } = await phone();
+  expect(root.querySelector('.bar')?.getBoundingClientRect().height).toBe(52);
+  expect([...root.querySelectorAll('.first button')].map(each => each.textContent)).toEqual(['Filters']);
+  await expect
+    .element(page.getByRole('searchbox', { name: 'Search ideas' }))
+    .toHaveAttribute('placeholder', 'Search 24 ideas');
+});
+
+test('a phone’s sheet holds presets, sort, facets and the switch, and says how many it will show', async () => {
+  const here = await phone();
+  await button(/^Filters/).click();
+  await page.getByRole('radio', { name: 'Good first ideas 12' }).click();
+  await button('Area Any').click();
+  await page.getByRole('checkbox', { name: /^Buoys/ }).click();
+  await button('Sort Page order').click();
+  await page.getByRole('radio', { name: 'Title' }).click();
+  expect(here.query()).toMatchObject({ scope: 'good-first', facets: { area: ['Buoys'] }, sort: { key: 'title' } });
+  await expect.element(lensSwitch()).toBeInTheDocument();
+  await button('Show 4 ideas').click();
+  expect(page.getByRole('dialog').query()).toBeNull();
+  expect(here.focused()).toBe(button(/^Filters/).element());
+  await expect.element(page.getByRole('status')).toHaveTextContent('4 of 24 ideas');
+});
+
+test('every target in the sheet is at least 36 px high', async () => {
+  const { root } = await phone({ query: { scope: 'good-first' } });
+  await button(/^Filters/).click();
+  await button('Difficulty Any').click();
+  const targets = [...root.querySelectorAll('.sheet button, .sheet label')];
+  expect(targets.length).toBeGreaterThan(12);
+  for (const target of targets) {
+    expect(target.getBoundingClientRect().height, target.textContent ?? '').toBeGreaterThanOrEqual(36);
+  }
+});
+
+test('Esc and a click on the page behind close the sheet', async () => {
+  await phone();
+  await button(/^Filters/).click();
+  await userEvent.keyboard('{Escape}');
+  expect(page.getByRole('dialog').query()).toBeNull();
+  await button(/^Filters/).click();
+  await userEvent.click(page.getByRole('dialog'), { position: { x: 100, y: -40 }, force: true });
+  expect(page.getByRole('dialog').query()).toBeNull();
+});
+
+test('Clear all works from the sheet and from the line under the bar', async () => {
+  const here = await phone({ query: { scope: 'bookmarked', text: 'tide' } });
+  await button(/^Filters/).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear all' }).click();
+  expect(here.query()).toEqual(EMPTY_QUERY);
+});
+
+test('search, status and switch exist once in every form, the switch of a narrow bar once it is reached for', async () => {
+  for (const show of [narrow, phone]) {
+    const { root } = await show();
+    await (show === phone ? button('Filters') : button('More')).click();
+    for (const part of ['input[type=search]', '[role=status]', '[role=switch]']) {
+      expect(root.querySelectorAll(part), part).toHaveLength(1);
+    }
+  }
+});

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { EMPTY_QUERY } from '../../utils/model/query.ts';
+import { toolbarStage } from './toolbar-stage.tsx';
+
+beforeEach(() => page.viewport(1280, 700));
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const item = (name: string) => page.getByRole('menuitemradio', { name });
+
+test('the Sort menu opens on what is chosen; arrows move, and only Enter chooses', async () => {
+  const here = toolbarStage();
+  await button('Sort: Page order').click();
+  expect(here.focused()).toBe(item('Page order').element());
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  expect(here.focused()).toBe(item('Difficulty').element());
+  expect(here.asked).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(here.query().sort).toEqual({ key: 'difficulty', direction: 'ascending' });
+  await expect.element(item('Difficulty')).toHaveAttribute('aria-checked', 'true');
+});
+
+test('Home, End and a letter move in the menu', async () => {
+  const here = toolbarStage();
+  await button(/^Sort/).click();
+  await userEvent.keyboard('{End}');
+  expect(here.focused()).toBe(item('Open comments').element());
+  await userEvent.keyboard('{Home}');
+  expect(here.focused()).toBe(item('Page order').element());
+  await userEvent.keyboard('t');
+  expect(here.focused()).toBe(item('Title').element());
+});
+
+test('page order has no direction; every other key has both, and a new key keeps the one that was set', async () => {
+  const here = toolbarStage();
+  await button(/^Sort/).click();
+  expect(item('Descending').query()).toBeNull();
+  await item('Title').click();
+  await item('Descending').click();
+  expect(here.query().sort).toEqual({ key: 'title', direction: 'descending' });
+  await item('Date of insert').click();
+  expect(here.query().sort).toEqual({ key: 'inserted', direction: 'descending' });
+  await item('Page order').click();
+  expect(here.query().sort).toEqual(EMPTY_QUERY.sort);
+});
+
+test('sorted, the button shows the key and is still named Sort; row 2 says what the order is and what comes last', async () => {
+  const here = toolbarStage({ query: { sort: { key: 'difficulty', direction: 'ascending' } } });
+  await expect.element(button('Sort: Difficulty, ascending')).toHaveTextContent('Difficulty');
+  await expect.element(page.getByText('One list, easiest first. 8 without a difficulty come last.')).toBeVisible();
+  await expect.element(button('Clear all')).toBeVisible();
+  await button('Back to page order').click();
+  expect(here.query()).toEqual(EMPTY_QUERY);
+});
+
+test('each direction of each key has words of its own', async () => {
+  const said = new Set<string>();
+  for (const key of ['title', 'difficulty', 'inserted', 'open-comments'] as const) {
+    for (const direction of ['ascending', 'descending'] as const) {
+      const { root } = toolbarStage({ query: { sort: { key, direction } } });
+      said.add(root.querySelector('.second .quiet-text')?.textContent ?? '');
+    }
+  }
+  expect(said.size).toBe(8);
+  expect(said).not.toContain('');
+});
+
+test('Esc, a click outside and Tab past the end close the menu; Esc gives the focus back', async () => {
+  const here = toolbarStage();
+  const menu = page.getByRole('menu', { name: 'Sort' });
+  await button(/^Sort/).click();
+  await userEvent.keyboard('{Escape}');
+  expect(menu.query()).toBeNull();
+  expect(here.focused()).toBe(button(/^Sort/).element());
+
+  await button(/^Sort/).click();
+  await page.getByRole('searchbox').click();
+  expect(menu.query()).toBeNull();
+  expect(here.focused()).toBe(page.getByRole('searchbox').element());
+
+  await button(/^Sort/).click();
+  await userEvent.tab();
+  expect(menu.query()).toBeNull();
+  expect(here.focused()).toBe(page.getByRole('switch').element());
+});
+
+test('a second click on the button closes the menu', async () => {
+  toolbarStage();
+  await button(/^Sort/).click();
+  await button(/^Sort/).click();
+  expect(page.getByRole('menu').query()).toBeNull();
+});
+
+test('opening one thing closes the other', async () => {
+  toolbarStage();
+  await button(/^Filters/).click();
+  await button('Area').click();
+  await button(/^Sort/).click();
+  expect(page.getByRole('dialog').query()).toBeNull();
+  await expect.element(page.getByRole('menu', { name: 'Sort' })).toBeVisible();
+});
