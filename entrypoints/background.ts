@@ -68,7 +68,7 @@ async function tellAllTabs(): Promise<void> {
 }
 
 async function toggleActiveTab(): Promise<void> {
-  const tab = await activeTab();
+  const tab = await activeTab().catch(() => null);
   // A page without our content script has no lens to switch: the keys do nothing there.
   if (tab !== null)
     await createTabClient(tab.id)
