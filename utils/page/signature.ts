@@ -93,7 +93,10 @@ function signatureInFront(text: string, marks: readonly Mark[]): Front {
   const time = findTime(text, 0);
   const timeInFront = time && time.start <= (bold?.end ?? LONGEST_NAME) ? time : null;
   const before = timeInFront ? collapse(text.slice(lead, timeInFront.start)) : '';
-  if (timeInFront && isPlainName(before)) {
+  // Behind words that are no name, a link or the end of the text follows: then it is a signature at the end.
+  const isSignedLater = marks.some(mark => mark.kind !== 'bold' && mark.end <= (timeInFront?.start ?? 0));
+  const endsThere = !bold && timeInFront !== null && text.slice(timeInFront.end).trim() === '';
+  if (timeInFront && isPlainName(before) && !isSignedLater && !endsThere) {
     return { author: nameOrNull(before), timestamp: timeInFront.iso, start: skipColon(text, timeInFront.end) };
   }
   if (bold && text.slice(bold.end).trim() !== '') {
