@@ -131,6 +131,7 @@ export function startLens(options: LensOptions): void {
     overlay
       .apply(state.shown)
       .then(() => {
+        notes.showPlaces(state);
         keepFocus();
         hits.show(state.shown);
         measure();

@@ -25,6 +25,8 @@ export interface NotesOptions {
 
 export interface Notes {
   show(state: SessionState, notices: readonly NoticeContent[]): void;
+  /** Says above each title where the idea stands; call once the ideas are in their sections. */
+  showPlaces(state: SessionState): void;
 }
 
 export function createNotes(options: NotesOptions): Notes {
@@ -88,7 +90,7 @@ export function createNotes(options: NotesOptions): Notes {
     show(state, notices) {
       showUnderBar(state, notices);
       showListNotes(state);
-      showPlaces(state);
     },
+    showPlaces,
   };
 }

@@ -34,6 +34,9 @@ const FIXED_HEADERS = '.vector-sticky-header, #mw-header-container, #mw-header';
 /** Higher than this, in px, and the bar has a second row. */
 const ONE_ROW = 60;
 
+/** Beyond this, px, the bar stands beside something else than the window's edge. */
+const WIDEST_MARGIN = 32;
+
 /**
  * Keeps the bar below the skin's own fixed header, tells headings how much of the window's top is covered, and marks the bar
  * with `data-stuck` while it is stuck. Until `signal` aborts.
@@ -48,6 +51,7 @@ export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
     const covered = coveredTop(document);
     const { top, height } = bar.getBoundingClientRect();
     setVariable(bar, '--idea-lens-top', `${covered}px`);
+    setVariable(bar, '--idea-lens-bleed', `${bleedOf(bar)}px`);
     // What headings keep free above them is a rule of page.css, which can see only the bar's attributes.
     bar.toggleAttribute('data-tall', height > ONE_ROW);
     bar.toggleAttribute('data-covered', covered > 0);
@@ -60,6 +64,14 @@ export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
   view.addEventListener('resize', later, { signal });
   signal.addEventListener('abort', () => view.cancelAnimationFrame(waiting), { once: true });
   later();
+}
+
+/** What a phone's bar reaches out to both sides: the page's own margin, where it is one. */
+function bleedOf(bar: HTMLElement): number {
+  const { left, right } = bar.parentElement?.getBoundingClientRect() ?? bar.getBoundingClientRect();
+  const width = bar.ownerDocument.documentElement.clientWidth;
+  const margin = Math.round(Math.min(left, width - right));
+  return margin > 0 && margin <= WIDEST_MARGIN ? margin : 0;
 }
 
 function coveredTop(document: Document): number {
