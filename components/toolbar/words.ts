@@ -1,58 +1,20 @@
 /** The words of the toolbar for what a query holds: scopes, facets and their values, sorts. No markup. */
-import type { Level } from '../../utils/model/idea.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import type { FacetName, FacetValueOf, Query, Scope, Sort, SortKey } from '../../utils/model/query.ts';
-import { type MessageKey, t } from '../../utils/platform/i18n.ts';
+import { t } from '../../utils/platform/i18n.ts';
 
-const SCOPE_NAMES: Readonly<Record<Scope, MessageKey>> = {
-  all: 'toolbar.scope.all',
-  'good-first': 'toolbar.scope.goodFirst',
-  'needs-review': 'toolbar.scope.needsReview',
-  'open-comments': 'toolbar.scope.openComments',
-  bookmarked: 'toolbar.scope.bookmarked',
-};
+/** A name of the model as it stands in the keys of the locale files, which take no hyphen. */
+type Worded<Name extends string> = Name extends `${infer Head}-${infer Rest}` ? `${Head}_${Rest}` : Name;
 
-/** Contained in the full name, for narrow bars. */
-const SHORT_SCOPE_NAMES: Partial<Record<Scope, MessageKey>> = {
-  'good-first': 'toolbar.scope.goodFirstShort',
-  'open-comments': 'toolbar.scope.openCommentsShort',
-};
+function worded<Name extends string>(name: Name): Worded<Name> {
+  return name.replace('-', '_') as Worded<Name>;
+}
 
-const SORT_NAMES: Readonly<Record<SortKey, MessageKey>> = {
-  page: 'sort.key.page',
-  title: 'sort.key.title',
-  difficulty: 'sort.key.difficulty',
-  inserted: 'sort.key.inserted',
-  'open-comments': 'sort.key.openComments',
-};
+export const scopeName = (scope: Scope): string => t(`toolbar.scope.${worded(scope)}`);
 
-const SORT_ORDERS: Readonly<Record<SortKey, Readonly<Record<Sort['direction'], MessageKey>>>> = {
-  page: { ascending: 'sort.key.page', descending: 'sort.key.page' },
-  title: { ascending: 'sort.order.titleUp', descending: 'sort.order.titleDown' },
-  difficulty: { ascending: 'sort.order.difficultyUp', descending: 'sort.order.difficultyDown' },
-  inserted: { ascending: 'sort.order.insertedUp', descending: 'sort.order.insertedDown' },
-  'open-comments': { ascending: 'sort.order.openCommentsUp', descending: 'sort.order.openCommentsDown' },
-};
-
-const SORT_MISSING: Partial<Record<SortKey, MessageKey>> = {
-  difficulty: 'sort.missing.difficulty',
-  inserted: 'sort.missing.inserted',
-  'open-comments': 'sort.missing.openComments',
-};
-
-const LEVEL_NAMES: Readonly<Record<Level, MessageKey>> = {
-  1: 'facet.level.easy',
-  2: 'facet.level.medium',
-  3: 'facet.level.high',
-  4: 'facet.level.extreme',
-};
-
-export const scopeName = (scope: Scope): string => t(SCOPE_NAMES[scope]);
-
-/** A shorter name where there is one. */
+/** A shorter name where there is one; it is contained in the full name. */
 export function shortScopeName(scope: Scope): string | undefined {
-  const key = SHORT_SCOPE_NAMES[scope];
-  return key && t(key);
+  return scope === 'good-first' || scope === 'open-comments' ? t(`toolbar.scopeShort.${worded(scope)}`) : undefined;
 }
 
 export const facetName = (facet: FacetName): string => t(`facet.name.${facet}`);
@@ -60,7 +22,7 @@ export const facetName = (facet: FacetName): string => t(`facet.name.${facet}`);
 /** What a value of a facet is called; a list by its heading on the page. */
 export function valueName<F extends FacetName>(facet: F, value: FacetValueOf[F], lists: readonly ListOnPage[]): string {
   if (value === null) return t('facet.notGiven');
-  if (typeof value === 'number') return t(LEVEL_NAMES[value]);
+  if (typeof value === 'number') return t(`facet.level.${value}`);
   return facet === 'list' ? (lists.find(list => list.id === value)?.heading ?? value) : value;
 }
 
@@ -71,7 +33,7 @@ export function chosenNames(query: Query, facet: FacetName, lists: readonly List
   return sorted.map(value => valueName(facet, value, lists)).join(', ');
 }
 
-export const sortName = (key: SortKey): string => t(SORT_NAMES[key]);
+export const sortName = (key: SortKey): string => t(`sort.key.${worded(key)}`);
 
 /** The Sort button's whole name: "Sort: Difficulty, ascending". */
 export function sortButtonName(sort: Sort): string {
@@ -79,10 +41,11 @@ export function sortButtonName(sort: Sort): string {
   return t('sort.button', [`${sortName(sort.key)}, ${t(`sort.${sort.direction}`).toLowerCase()}`]);
 }
 
-/** "One list, easiest first. 10 without a difficulty come last." */
-export function sortNote(sort: Sort, withoutValue: number, number: (n: number) => string): string {
-  const order = t(SORT_ORDERS[sort.key][sort.direction]);
-  const missing = SORT_MISSING[sort.key];
-  if (!missing || withoutValue === 0) return order;
-  return `${order} ${t(missing, [number(withoutValue)], withoutValue)}`;
+/** "One list, easiest first. 10 without a difficulty come last." Empty in page order. */
+export function sortNote({ key, direction }: Sort, withoutValue: number, number: (n: number) => string): string {
+  if (key === 'page') return '';
+  const order = t(`sort.${direction}First.${worded(key)}`);
+  // Every idea has a title.
+  if (key === 'title' || withoutValue === 0) return order;
+  return `${order} ${t(`sort.missing.${worded(key)}`, [number(withoutValue)], withoutValue)}`;
 }

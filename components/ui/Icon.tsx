@@ -5,9 +5,7 @@ import type { IconShape } from './icons.ts';
 export function Icon({ shape, size = 16 }: { shape: IconShape; size?: 12 | 14 | 16 }) {
   return (
     <svg class={shape.flips ? 'icon flips' : 'icon'} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
-      {shape.paths.map(d => (
-        <path key={d} d={d} />
-      ))}
+      <path d={shape.d} />
     </svg>
   );
 }
