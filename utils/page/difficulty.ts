@@ -17,12 +17,27 @@ const LEVELS: Readonly<Record<string, Level>> = {
   expert: 4,
   experts: 4,
 };
-const WORD = Object.keys(LEVELS).join('|');
-/** “Extremely” before a level above the middle is the top of the scale; the other words change nothing. */
-const STEP = `(?:(extremely)\\s+|(?:very|quite|rather|fairly|relatively|pretty)\\s+)?(${WORD})(?!\\w)(?:\\s+(?:level|difficulty))?`;
-const FIRST = new RegExp(`^\\s*${STEP}`, 'iu');
-const FURTHER = new RegExp(`^\\s*(?:,|;|/|[-–—]|to|or|and|until)?\\s*(?:to|or|and)?\\s*${STEP}`, 'iu');
-const NOTE = /^\s*(?:$|[,;:.!]|[-–—]\s|(?:if|but|depending|depends|for|with|when|unless|because)\b)/iu;
+/** “Extremely” before a level above the middle is the top of the scale; these change nothing. */
+const MODIFIERS = new Set(['very', 'quite', 'rather', 'fairly', 'relatively', 'pretty']);
+const NOUNS = new Set(['level', 'difficulty']);
+const SEPARATORS = new Set([',', ';', '/', '-', '–', '—', 'to', 'or', 'and', 'until']);
+const NOTES = new Set([
+  ',',
+  ';',
+  ':',
+  '.',
+  '!',
+  ' - ',
+  'if',
+  'but',
+  'depending',
+  'depends',
+  'for',
+  'with',
+  'when',
+  'unless',
+  'because',
+]);
 
 /** Reads `raw`: a level or a range of levels, then perhaps a note. With any other word in front, `min` and `max` are `null`. */
 export function readDifficulty(raw: string | null): DifficultyField {
@@ -38,13 +53,20 @@ function pick(levels: readonly Level[], first: Level, better: (a: Level, b: Leve
 
 /** The levels that the text begins with; none when something else than a note follows them. */
 function levelsOf(text: string): Level[] {
+  const tokens = text.toLowerCase().match(/[\w\u00c0-\u1fff]+|\s[-–—]\s|\S/gu) ?? [];
   const levels: Level[] = [];
-  let rest = text;
-  for (let match = FIRST.exec(rest); match; match = FURTHER.exec(rest)) {
-    const level = LEVELS[(match[2] ?? '').toLowerCase()];
+  let at = 0;
+  for (;;) {
+    let next = at;
+    while (levels.length > 0 && SEPARATORS.has((tokens[next] ?? '').trim())) next++;
+    const isTop = tokens[next] === 'extremely';
+    if (isTop || MODIFIERS.has(tokens[next] ?? '')) next++;
+    const word = tokens[next] ?? '';
+    const level = Object.hasOwn(LEVELS, word) ? LEVELS[word] : undefined;
     if (level === undefined) break;
-    levels.push(match[1] && level >= 3 ? 4 : level);
-    rest = rest.slice(match[0].length);
+    levels.push(isTop && level >= 3 ? 4 : level);
+    at = NOUNS.has(tokens[next + 1] ?? '') ? next + 2 : next + 1;
   }
-  return NOTE.test(rest) ? levels : [];
+  const rest = tokens[at];
+  return rest === undefined || NOTES.has(rest.replace(/\s[-–—]\s/u, ' - ')) ? levels : [];
 }

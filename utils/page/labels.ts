@@ -23,21 +23,30 @@ export interface Label {
   readonly inLine: boolean;
 }
 
-export interface Lexicon {
-  readonly fields: ReadonlyMap<string, FieldName>;
-  readonly atStart: RegExp;
-}
+/** Label texts (small letters, white space collapsed) and their fields. */
+export type Lexicon = ReadonlyMap<string, FieldName>;
 
 /** The labels of a profile, ready for looking up. */
 export function lexiconOf(profile: Profile): Lexicon {
-  const fields = new Map<string, FieldName>();
-  for (const field of FIELD_NAMES) for (const label of profile.labels[field]) fields.set(fold(label), field);
-  const words = [...fields.keys()].sort((a, b) => b.length - a.length).map(toSource);
-  return { fields, atStart: new RegExp(`^\\s*(${words.join('|') || '(?!)'})`, 'iu') };
+  return new Map(FIELD_NAMES.flatMap(field => profile.labels[field].map(label => [fold(label), field] as const)));
 }
 
 const fold = (text: string) => collapse(text).toLowerCase();
-const toSource = (label: string) => label.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/ /gu, '\\s+');
+const isBlank = (char: string) => char.trim() === '';
+
+/** How many characters of `text` the label takes up, white space before it included; 0 when the text does not begin with it. */
+function lengthAtStart(text: string, label: string): number {
+  let at = 0;
+  while (at < text.length && isBlank(text.charAt(at))) at++;
+  for (let letter = 0; letter < label.length; letter++, at++) {
+    if (label[letter] !== text.charAt(at).toLowerCase() && !(label[letter] === ' ' && isBlank(text.charAt(at))))
+      return 0;
+    if (label[letter] === ' ') while (at + 1 < text.length && isBlank(text.charAt(at + 1))) at++;
+    if (at >= text.length) return 0;
+  }
+  const next = text.charAt(at);
+  return hasLetter(next) || /\d/u.test(next) ? 0 : at;
+}
 
 const LONG: ReadonlySet<FieldName> = new Set<FieldName>(['skills', 'description', 'outcomes', 'references', 'review']);
 /** So much white space at most is looked past for a separator. */
@@ -72,19 +81,21 @@ function labelsOfLine(tree: Tree, line: Line, lexicon: Lexicon): Label[] {
 }
 
 function labelAtStart(tree: Tree, line: Line, text: string, lexicon: Lexicon): Label | null {
-  const match = lexicon.atStart.exec(text);
-  const field = match?.[1] === undefined ? undefined : lexicon.fields.get(fold(match[1]));
   const start = line.texts[0];
-  if (!match || field === undefined || start === undefined) return null;
-  const end = match[0].length;
-  if (hasLetter(text.charAt(end)) || /\d/u.test(text.charAt(end))) return null;
+  let field: FieldName | undefined;
+  let end = 0;
+  for (const [label, name] of lexicon) {
+    const length = lengthAtStart(text, label);
+    if (length > end) [field, end] = [name, length];
+  }
+  if (field === undefined || start === undefined) return null;
   const colon = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
   const whole = text.slice(end + colon).trim() === '';
   const place = nameAt(tree, line.home);
   const bold = closest(tree, start, isBold, line.home) >= 0;
   const marked = bold || place === 'th' || place === 'dt';
-  const counts = colon > 0 || marked || (whole && place !== 'li') || isWrapped(tree, line, start, match[0]);
-  if (!counts || (marked && colon === 0 && !whole && !isWrapped(tree, line, start, match[0]))) return null;
+  const counts = colon > 0 || marked || (whole && place !== 'li') || isWrapped(tree, line, start, text.slice(0, end));
+  if (!counts || (marked && colon === 0 && !whole && !isWrapped(tree, line, start, text.slice(0, end)))) return null;
   if (place === 'th' && isColumnHead(tree, line.home)) return null;
   return { field, start, value: placeAt(tree, line, end + colon), home: line.home, marked, whole, inLine: false };
 }
@@ -121,7 +132,7 @@ function labelInside(
   lexicon: Lexicon,
 ): Label | null {
   const own = textOfNode(tree, bold);
-  const field = lexicon.fields.get(bare(own));
+  const field = lexicon.get(bare(own));
   if (field === undefined || line.texts.some(other => other < at && other > bold)) return null;
   const before = text.slice(0, length);
   if (before.trim() === '') return null;

@@ -40,11 +40,15 @@ export function readIdea(
     const text = raw(name);
     return isGiven(text) ? text : null;
   };
+  const date = (name: FieldName) => {
+    const text = raw(name);
+    return isGiven(text) ? readDate(text) : { raw: text, iso: null, candidates: [] };
+  };
   const check = (name: FieldName, text: string | null, understood: boolean) => {
     if (isGiven(text) && !understood) warnings.push(notUnderstood(heading.title, name, text));
   };
-  const inserted = readDate(raw('inserted'));
-  const verified = readDate(raw('verified'));
+  const inserted = date('inserted');
+  const verified = date('verified');
   const difficulty = isGiven(raw('difficulty'))
     ? readDifficulty(raw('difficulty'))
     : { raw: raw('difficulty'), min: null, max: null };

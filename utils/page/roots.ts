@@ -19,7 +19,7 @@ export function mayHoldIdeas(root: Element, lexicon: Lexicon, profile: Profile):
   if (headings.some(heading => list.test(heading.textContent ?? ''))) return true;
   const text = (root.textContent ?? '').replace(/\s+/gu, ' ').toLowerCase();
   let known = 0;
-  for (const label of lexicon.fields.keys()) if (text.includes(label) && ++known === 2) return true;
+  for (const label of lexicon.keys()) if (text.includes(label) && ++known === 2) return true;
   let marked = 0;
   for (const element of root.querySelectorAll('b, strong, th, dt')) {
     const follows = element.nextSibling?.nodeType === 3 ? (element.nextSibling.nodeValue ?? '') : '';

@@ -8,7 +8,7 @@ export interface Tree {
   readonly nodes: readonly Node[];
   /** Local name of an element, `#text`, or `#other`. */
   readonly names: readonly string[];
-  /** The `class` attribute of an element, else ''. */
+  /** The `class` attribute of an element of a kind whose classes mean something here, else ''. */
   readonly classes: readonly string[];
   /** The characters of a text node, else ''. */
   readonly data: readonly string[];
@@ -27,6 +27,7 @@ const INLINE = new Set(
   ).split(' '),
 );
 const OPAQUE = new Set('iframe noscript object script select style svg template textarea'.split(' '));
+const CLASSED = new Set('div span sup ol ul table nav section'.split(' '));
 const OPAQUE_CLASS = /(?:^|\s)mw-editsection(?:\s|$)/u;
 const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;
 
@@ -47,7 +48,7 @@ export function readTree(root: Element): Tree {
     const index = nodes.push(node) - 1;
     const name = nameOf(node);
     const element = name.startsWith('#') || name === 'form' ? null : (node as Element);
-    const className = element?.getAttribute('class') ?? '';
+    const className = (CLASSED.has(name) && element?.getAttribute('class')) || '';
     const isStop =
       index > 0 &&
       ((className !== '' && STOP_CLASS.test(className)) || (name === 'div' && element?.getAttribute('id') === 'toc'));

@@ -61,7 +61,7 @@ function markedLabels(tree: Tree, from: number, to: number, lexicon: Lexicon): S
     const text = textOfNode(tree, at);
     const label = collapse(text.replace(/[:：]$/u, ''));
     const hasColon = text !== label || /^\s*[:：]/u.test(followingText(tree, at));
-    if (hasColon && label !== '' && label.length <= LONGEST_LABEL && !lexicon.fields.has(label.toLowerCase()))
+    if (hasColon && label !== '' && label.length <= LONGEST_LABEL && !lexicon.has(label.toLowerCase()))
       labels.add(label);
   }
   return labels;

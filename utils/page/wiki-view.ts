@@ -16,7 +16,7 @@ export interface WikiView {
 
 /** Reads the view. Saved pages without configuration and pieces of HTML (REST, `action=render`) count as read unless a sign speaks against it. */
 export function readWikiView(document: Document): WikiView {
-  const config = configText(document);
+  const config = readConfig(document);
   const stays = isOtherView(document, config);
   const shown = number(config, 'wgRevisionId') ?? revisionInPage(document);
   const newest = number(config, 'wgCurRevisionId');
@@ -26,45 +26,42 @@ export function readWikiView(document: Document): WikiView {
   return { kind, revision, current: !isOld, pageName: pageNameOf(document, config) };
 }
 
-/** The text of the inline script that sets `RLCONF` (before 1.35 `mw.config.set`); '' when there is none. */
-function configText(document: Document): string {
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent ?? '';
-    if (text.includes('"wgPageName"')) return text;
+type Config = ReadonlyMap<string, string | number | boolean | null>;
+
+const SCALAR = /"(wg\w+)"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+|true|false|null|![01])/gu;
+
+/** The scalars of the inline script that sets `RLCONF` (older: `mw.config.set`), read as text; empty when there is none. */
+function readConfig(document: Document): Config {
+  const scripts = [...document.querySelectorAll('script:not([src])')].map(script => script.textContent ?? '');
+  const config = new Map<string, string | number | boolean | null>();
+  for (const [, name = '', source = ''] of (scripts.find(text => text.includes('"wgPageName"')) ?? '').matchAll(
+    SCALAR,
+  )) {
+    config.set(name, scalar(source));
   }
-  return '';
+  return config;
 }
 
-/** The source of one scalar: a number, a word, `!0`, or a string with its quotes. */
-function scalar(config: string, name: string): string | null {
-  return (
-    new RegExp(`"${name}"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*"|-?\\d+|true|false|null|![01])`, 'u').exec(config)?.[1] ?? null
-  );
-}
-
-function number(config: string, name: string): number | null {
-  const source = scalar(config, name);
-  return source !== null && /^-?\d+$/u.test(source) ? Number(source) : null;
-}
-
-function string(config: string, name: string): string | null {
-  const source = scalar(config, name);
-  if (!source?.startsWith('"')) return null;
+/** Release 1.35 writes `!0` for `true`. */
+function scalar(source: string): string | number | boolean | null {
+  if (source.startsWith('!')) return source === '!0';
   try {
-    const value: unknown = JSON.parse(source);
-    return typeof value === 'string' && value !== '' ? value : null;
+    return JSON.parse(source) as string | number | boolean | null;
   } catch {
     return null;
   }
 }
 
-function isOtherView(document: Document, config: string): boolean {
+function number(config: Config, name: string): number | null {
+  const value = config.get(name);
+  return typeof value === 'number' ? value : null;
+}
+
+function isOtherView(document: Document, config: Config): boolean {
   const classes = [...(document.body?.classList ?? [])];
   const action = classes.find(name => name.startsWith('action-')) ?? 'action-view';
   if (action !== 'action-view' || classes.some(name => name === 'ns--1' || name.startsWith('mw-special-'))) return true;
-  const article = scalar(config, 'wgIsArticle');
-  const configured = string(config, 'wgAction') ?? 'view';
-  if (article === 'false' || article === '!1' || configured !== 'view') return true;
+  if (config.get('wgIsArticle') === false || (config.get('wgAction') ?? 'view') !== 'view') return true;
   if (number(config, 'wgArticleId') === 0 || number(config, 'wgRevisionId') === 0) return true;
   if (number(config, 'wgDiffNewId') !== null || number(config, 'wgDiffOldId') !== null) return true;
   return ['table.diff', '.noarticletext', 'form#editform', '#wikiPreview .mw-parser-output'].some(sign =>
@@ -87,9 +84,9 @@ function revisionInPage(document: Document): number | null {
 }
 
 /** From the configuration, else from the address in the print footer or (Parsoid) the link to the page it is a version of. */
-function pageNameOf(document: Document, config: string): string | null {
-  const configured = string(config, 'wgPageName');
-  if (configured !== null) return configured;
+function pageNameOf(document: Document, config: Config): string | null {
+  const configured = config.get('wgPageName');
+  if (typeof configured === 'string' && configured !== '') return configured;
   const printed = document.querySelector('.printfooter a[href]')?.getAttribute('href');
   const version = document.querySelector('link[rel="dc:isVersionOf"]')?.getAttribute('href');
   const address = printed ?? version;

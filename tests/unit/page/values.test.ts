@@ -108,6 +108,7 @@ describe('difficulty', () => {
     expect(read('Low-Medium')).toEqual([1, 2]);
     expect(read('easy to medium')).toEqual([1, 2]);
     expect(read('High – Medium')).toEqual([2, 3]);
+    expect(read('Low–Medium')).toEqual([1, 2]);
     expect(read('Medium/High')).toEqual([2, 3]);
     expect(read('Low, Medium or Hard')).toEqual([1, 3]);
     expect(read('Moderate, to Extremely Difficult (depending on the weather)')).toEqual([2, 4]);
