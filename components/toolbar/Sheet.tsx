@@ -27,10 +27,13 @@ export function Sheet(props: SheetProps) {
     const sheet = dialog.current;
     if (!sheet) return;
     const listening = new AbortController();
+    const { signal } = listening;
     const onBackdrop = (event: MouseEvent) => {
       if (event.target === sheet) onOpen(null);
     };
-    sheet.addEventListener('click', onBackdrop, { signal: listening.signal });
+    sheet.addEventListener('click', onBackdrop, { signal });
+    // Esc and a phone's gesture for going back: the browser closes it by itself.
+    sheet.addEventListener('close', () => onOpen(null), { signal });
     sheet.showModal();
     return () => {
       listening.abort();
@@ -38,15 +41,7 @@ export function Sheet(props: SheetProps) {
     };
   }, [onOpen]);
   return (
-    <dialog
-      ref={dialog}
-      class="sheet"
-      aria-label={t('toolbar.filters')}
-      onCancel={event => {
-        event.preventDefault();
-        shut();
-      }}
-    >
+    <dialog ref={dialog} class="sheet" aria-label={t('toolbar.filters')}>
       <div class="sheet-inside">
         <div class="sheet-head">
           <b>{t('toolbar.filters')}</b>

@@ -11,9 +11,9 @@ const item = (name: string) => page.getByRole('menuitemradio', { name });
 test('the Sort menu opens on what is chosen; arrows move, and only Enter chooses', async () => {
   const here = toolbarStage();
   await button('Sort: Page order').click();
-  expect(here.focused()).toBe(item('Page order').element());
+  await expect.poll(() => here.focused() === item('Page order').query()).toBe(true);
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-  expect(here.focused()).toBe(item('Difficulty').element());
+  await expect.poll(() => here.focused() === item('Difficulty').query()).toBe(true);
   expect(here.asked).toEqual([]);
   await userEvent.keyboard('{Enter}');
   expect(here.query().sort).toEqual({ key: 'difficulty', direction: 'ascending' });
@@ -24,17 +24,17 @@ test('Home, End and a letter move in the menu', async () => {
   const here = toolbarStage();
   await button(/^Sort/).click();
   await userEvent.keyboard('{End}');
-  expect(here.focused()).toBe(item('Open comments').element());
+  await expect.poll(() => here.focused() === item('Open comments').query()).toBe(true);
   await userEvent.keyboard('{Home}');
-  expect(here.focused()).toBe(item('Page order').element());
+  await expect.poll(() => here.focused() === item('Page order').query()).toBe(true);
   await userEvent.keyboard('t');
-  expect(here.focused()).toBe(item('Title').element());
+  await expect.poll(() => here.focused() === item('Title').query()).toBe(true);
 });
 
 test('page order has no direction; every other key has both, and a new key keeps the one that was set', async () => {
   const here = toolbarStage();
   await button(/^Sort/).click();
-  expect(item('Descending').query()).toBeNull();
+  await expect.element(item('Descending')).not.toBeInTheDocument();
   await item('Title').click();
   await item('Descending').click();
   expect(here.query().sort).toEqual({ key: 'title', direction: 'descending' });
@@ -70,25 +70,25 @@ test('Esc, a click outside and Tab past the end close the menu; Esc gives the fo
   const menu = page.getByRole('menu', { name: 'Sort' });
   await button(/^Sort/).click();
   await userEvent.keyboard('{Escape}');
-  expect(menu.query()).toBeNull();
-  expect(here.focused()).toBe(button(/^Sort/).element());
+  await expect.element(menu).not.toBeInTheDocument();
+  await expect.poll(() => here.focused() === button(/^Sort/).query()).toBe(true);
 
   await button(/^Sort/).click();
   await page.getByRole('searchbox').click();
-  expect(menu.query()).toBeNull();
-  expect(here.focused()).toBe(page.getByRole('searchbox').element());
+  await expect.element(menu).not.toBeInTheDocument();
+  await expect.poll(() => here.focused() === page.getByRole('searchbox').query()).toBe(true);
 
   await button(/^Sort/).click();
   await userEvent.tab();
-  expect(menu.query()).toBeNull();
-  expect(here.focused()).toBe(page.getByRole('switch').element());
+  await expect.element(menu).not.toBeInTheDocument();
+  await expect.poll(() => here.focused() === page.getByRole('switch').query()).toBe(true);
 });
 
 test('a second click on the button closes the menu', async () => {
   toolbarStage();
   await button(/^Sort/).click();
   await button(/^Sort/).click();
-  expect(page.getByRole('menu').query()).toBeNull();
+  await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
 });
 
 test('opening one thing closes the other', async () => {
@@ -96,6 +96,6 @@ test('opening one thing closes the other', async () => {
   await button(/^Filters/).click();
   await button('Area').click();
   await button(/^Sort/).click();
-  expect(page.getByRole('dialog').query()).toBeNull();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   await expect.element(page.getByRole('menu', { name: 'Sort' })).toBeVisible();
 });
