@@ -1,0 +1,76 @@
+/** The popup's list of the newest bookmarks of all wikis, each a link to its idea. */
+import type { Bookmark } from '../../utils/model/bookmark.ts';
+import { t } from '../../utils/platform/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { bookmark as bookmarkIcon } from '../ui/icons.ts';
+import type { PopupBookmarks } from './Popup.tsx';
+
+interface RecentBookmarksProps {
+  readonly recent: PopupBookmarks;
+  onTryAgain(): void;
+}
+
+export function RecentBookmarks({ recent, onTryAgain }: RecentBookmarksProps) {
+  return (
+    <section>
+      <h2>{t('popup.recent')}</h2>
+      {recent.kind === 'failed' ? (
+        <>
+          <p class="error" role="alert">
+            {recent.error}
+          </p>
+          <button type="button" class="button" onClick={onTryAgain}>
+            {t('popup.tryAgain')}
+          </button>
+        </>
+      ) : (
+        <Found {...recent} />
+      )}
+    </section>
+  );
+}
+
+function Found({ bookmarks, unreadable }: { readonly bookmarks: readonly Bookmark[]; readonly unreadable: number }) {
+  return (
+    <>
+      {bookmarks.length === 0 && unreadable === 0 && <p>{t('popup.noBookmarks')}</p>}
+      {bookmarks.length > 0 && (
+        <ul>
+          {bookmarks.map(bookmark => (
+            <Row key={`${bookmark.page} ${bookmark.idea}`} bookmark={bookmark} />
+          ))}
+        </ul>
+      )}
+      {unreadable > 0 && <p class="meta">{t('popup.unreadable', undefined, unreadable)}</p>}
+    </>
+  );
+}
+
+function Row({ bookmark }: { readonly bookmark: Bookmark }) {
+  const address = addressOf(bookmark);
+  return (
+    <li>
+      <Icon shape={bookmarkIcon} />
+      <div>
+        {address === null ? (
+          <bdi>{bookmark.title}</bdi>
+        ) : (
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            <bdi>{bookmark.title}</bdi>
+          </a>
+        )}
+        <p class="meta">
+          <bdi>{bookmark.pageTitle}</bdi>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Where the idea stands; `null` for anything but a web address, which stays plain text. */
+function addressOf({ url, anchor }: Bookmark): string | null {
+  const address = URL.parse(url);
+  if (address === null || !/^https?:$/u.test(address.protocol)) return null;
+  if (anchor !== null) address.hash = anchor;
+  return address.href;
+}

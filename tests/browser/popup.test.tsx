@@ -1,0 +1,192 @@
+/** The popup in a real browser: what each state says, what can be done in it, and axe on each, light and dark. */
+import '../../entrypoints/popup/popup.css';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Popup, type PopupPlace, type PopupProps } from '../../components/popup/Popup.tsx';
+import type { Bookmark } from '../../utils/model/bookmark.ts';
+import { ideaKey, pageKey } from '../../utils/model/key.ts';
+import type { LensStatus } from '../../utils/model/lens-status.ts';
+
+const HOST = 'wiki.example.org';
+
+function bookmarkOf(title: string, over: Partial<Bookmark> = {}): Bookmark {
+  return {
+    page: pageKey(HOST, 'Summer ideas'),
+    idea: ideaKey(title),
+    title,
+    pageTitle: 'Summer ideas',
+    url: `https://${HOST}/wiki/Summer_ideas`,
+    anchor: 'Faster_boot',
+    contacts: [],
+    insertedRaw: null,
+    createdAt: '2021-05-04T10:00:00.000Z',
+    ...over,
+  };
+}
+
+const counts = { ideas: 24, needsReview: 13, openComments: 1, interested: 1_200 };
+const onStatus: LensStatus = { state: 'on', host: HOST, pageTitle: 'Summer ideas', counts };
+const idle = (state: Exclude<LensStatus['state'], 'on'>): LensStatus => ({ ...onStatus, state, counts: null });
+const lens = (status: LensStatus, on = true, shortcut: string | null = null): PopupPlace => ({
+  kind: 'lens',
+  status,
+  on,
+  shortcut,
+});
+
+const atRest: PopupProps = {
+  place: lens(onStatus),
+  recent: { kind: 'found', bookmarks: [bookmarkOf('Faster boot'), bookmarkOf('Quieter fans')], unreadable: 0 },
+  error: null,
+  onSwitch: () => undefined,
+  onTryAgain: () => undefined,
+};
+
+const STATES: readonly [string, Partial<PopupProps>, readonly string[]][] = [
+  ['on', {}, ['On for this wiki', 'Summer ideas', HOST, 'Recent bookmarks']],
+  ['off', { place: lens(idle('off'), false) }, ['Off for this wiki', 'Turn it on again with the switch above.']],
+  [
+    'off, with a key',
+    { place: lens(idle('off'), false, 'Alt+Shift+0') },
+    ['Turn it on again with the switch above, or with Alt+Shift+0 on the page.'],
+  ],
+  ['without ideas', { place: lens(idle('no-ideas')) }, ['No ideas on this page.']],
+  ['without ideas, off', { place: lens(idle('no-ideas'), false) }, ['Off for this wiki']],
+  [
+    'not understood',
+    { place: lens(idle('not-understood')) },
+    ['Idea Lens does not understand this page, so it stays off.'],
+  ],
+  [
+    'another view',
+    { place: lens(idle('other-view')) },
+    ['Idea Lens works on the page itself, not while it is edited or compared.'],
+  ],
+  ['another wiki', { place: { kind: 'unknown', perhapsReload: false } }, ['Idea Lens does not know this wiki.']],
+  [
+    'a page that does not answer',
+    { place: { kind: 'unknown', perhapsReload: true } },
+    [
+      'Idea Lens does not know this wiki.',
+      'Is it a wiki that Idea Lens knows? Reload the page, then Idea Lens can see it.',
+    ],
+  ],
+  ['a known wiki not yet seen', { place: { kind: 'unseen' } }, ['Reload the page, then Idea Lens can see it.']],
+  [
+    'no bookmarks',
+    { recent: { kind: 'found', bookmarks: [], unreadable: 0 } },
+    ["No bookmarks yet. The bookmark beside an idea's title keeps the idea here."],
+  ],
+  [
+    'a row that cannot be read',
+    { recent: { kind: 'found', bookmarks: [], unreadable: 1 } },
+    ['1 bookmark cannot be read. It is kept.'],
+  ],
+  [
+    'storage refused',
+    { recent: { kind: 'failed', error: 'The browser refuses.' }, error: 'The switch is stuck.' },
+    ['The browser refuses.', 'The switch is stuck.', 'Try again'],
+  ],
+];
+
+let root: HTMLElement | null = null;
+
+function show(over: Partial<PopupProps> = {}): PopupProps {
+  root = document.createElement('div');
+  document.body.append(root);
+  const props = { ...atRest, ...over };
+  render(<Popup {...props} />, root);
+  return props;
+}
+
+afterEach(() => {
+  if (root !== null) render(null, root);
+  root?.remove();
+  document.documentElement.style.colorScheme = '';
+});
+
+describe.each(STATES)('%s', (_name, over, sentences) => {
+  it('says what it is', async () => {
+    show(over);
+    for (const sentence of sentences)
+      await expect.element(page.getByText(sentence, { exact: true }).first()).toBeVisible();
+  });
+
+  it.each(['light', 'dark'])('has no fault that axe finds, %s', async scheme => {
+    document.documentElement.style.colorScheme = scheme;
+    show(over);
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
+
+describe('the switch', () => {
+  it('is a switch named "Idea Lens" that says its state, and turns on a click and on a key', async () => {
+    const { onSwitch } = show({ onSwitch: vi.fn() });
+    const control = page.getByRole('switch', { name: 'Idea Lens' });
+    await expect.element(control).toHaveAttribute('aria-checked', 'true');
+    await control.click();
+    await userEvent.keyboard(' ');
+    expect(onSwitch).toHaveBeenCalledTimes(2);
+    // It shows what is stored, not what was asked for.
+    await expect.element(control).toHaveAttribute('aria-checked', 'true');
+  });
+
+  it('shows the wiki to be off on a page without ideas too', async () => {
+    show({ place: lens(idle('no-ideas'), false) });
+    await expect.element(page.getByRole('switch', { name: 'Idea Lens' })).toHaveAttribute('aria-checked', 'false');
+    expect(page.getByText('No ideas on this page.').elements()).toEqual([]);
+  });
+
+  it('is absent where there is no wiki to switch', () => {
+    show({ place: { kind: 'unknown', perhapsReload: true } });
+    expect(page.getByRole('switch').elements()).toEqual([]);
+  });
+});
+
+describe('the counts', () => {
+  it('stand beside their words, in the right number', () => {
+    show();
+    const terms = [...document.querySelectorAll('dt')].map(term => term.textContent);
+    const numbers = [...document.querySelectorAll('dd')].map(number => number.textContent);
+    expect(terms).toEqual(['ideas', 'need a review', 'open comment', 'interested']);
+    expect(numbers).toEqual(['24', '13', '1', (1_200).toLocaleString()]);
+  });
+});
+
+describe('a bookmark', () => {
+  it('is a link to its idea in a tab of its own', async () => {
+    show();
+    const link = page.getByRole('link', { name: 'Faster boot' });
+    await expect.element(link).toHaveAttribute('href', `https://${HOST}/wiki/Summer_ideas#Faster_boot`);
+    await expect.element(link).toHaveAttribute('target', '_blank');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'nonsense'])('whose address is %s is text, no link', url => {
+    show({ recent: { kind: 'found', bookmarks: [bookmarkOf('Faster boot', { url })], unreadable: 0 } });
+    expect(page.getByRole('link').elements()).toEqual([]);
+    expect(document.querySelector('li')?.textContent).toContain('Faster boot');
+  });
+
+  it('with markup or 2,000 letters for a title is text, and nothing sticks out', () => {
+    const hostile = '<img src=x onerror="document.title=1">';
+    const bookmarks = [bookmarkOf(hostile), bookmarkOf('W'.repeat(2_000))];
+    show({ recent: { kind: 'found', bookmarks, unreadable: 0 } });
+    expect(
+      page
+        .getByRole('link')
+        .elements()
+        .map(link => link.textContent),
+    ).toEqual([hostile, 'W'.repeat(2_000)]);
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.body.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('list that failed can be asked for again', async () => {
+    const { onTryAgain } = show({ recent: { kind: 'failed', error: 'The browser refuses.' }, onTryAgain: vi.fn() });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(onTryAgain).toHaveBeenCalledOnce();
+  });
+});
