@@ -1,4 +1,5 @@
 /** The words of the toolbar for what a query holds: scopes, facets and their values, sorts. No markup. */
+import type { Level } from '../../utils/model/idea.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import type { FacetName, FacetValueOf, Query, Scope, Sort, SortKey } from '../../utils/model/query.ts';
 import { t } from '../../utils/platform/i18n.ts';
@@ -17,12 +18,15 @@ export function shortScopeName(scope: Scope): string | undefined {
   return scope === 'good-first' || scope === 'open-comments' ? t(`toolbar.scopeShort.${worded(scope)}`) : undefined;
 }
 
+const LEVELS = { 1: 'easy', 2: 'medium', 3: 'high', 4: 'extreme' } as const satisfies Record<Level, string>;
+
 export const facetName = (facet: FacetName): string => t(`facet.name.${facet}`);
 
 /** What a value of a facet is called; a list by its heading on the page. */
 export function valueName<F extends FacetName>(facet: F, value: FacetValueOf[F], lists: readonly ListOnPage[]): string {
   if (value === null) return t('facet.notGiven');
-  if (typeof value === 'number') return t(`facet.level.${value}`);
+  // Named, not numbered: a locale file takes numbered keys for plural forms.
+  if (typeof value === 'number') return t(`facet.level.${LEVELS[value]}`);
   return facet === 'list' ? (lists.find(list => list.id === value)?.heading ?? value) : value;
 }
 
