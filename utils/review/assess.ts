@@ -45,12 +45,7 @@ export function openComments(idea: Idea): readonly Comment[] {
 
 /** How many comments say that somebody is interested; one that was struck out no longer counts. */
 export function interestCount(idea: Idea): number {
-  return interestComments(idea).length;
-}
-
-/** The comments behind `interestCount`, in page order. */
-export function interestComments(idea: Idea): readonly Comment[] {
-  return idea.comments.filter(comment => comment.kind === 'interest' && comment.state === 'open');
+  return idea.comments.filter(comment => comment.kind === 'interest' && comment.state === 'open').length;
 }
 
 function flagsIn(standing: ListStanding | null, code: ReasonCode): boolean {
