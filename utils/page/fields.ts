@@ -3,8 +3,8 @@ import type { FieldName, Profile } from '../model/profile.ts';
 import type { Heading } from './headings.ts';
 import type { Label } from './labels.ts';
 import { cellOf } from './nesting.ts';
-import { collapse, type Gaps, plainText, type Stretch } from './text.ts';
-import { closest, endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
+import { collapse, type Gaps, hasText, plainText, type Stretch } from './text.ts';
+import { closest, dataOf, endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
 
 export interface Field {
   readonly stretch: Stretch;
@@ -53,12 +53,12 @@ function cellScope(tree: Tree, cell: number, label: Label): number {
 }
 
 function hasValue(tree: Tree, label: Label, box: number): boolean {
-  return plainText(tree, { from: label.value.at, offset: label.value.offset, to: endOf(tree, box) }) !== '';
+  const { at, offset } = label.value;
+  return dataOf(tree, at).slice(offset).trim() !== '' || hasText(tree, at + 1, endOf(tree, box));
 }
 
-/** The field's text without comments; `null` when the idea has no such field or nothing stands in it. */
-export function fieldText(tree: Tree, field: Field | undefined, gaps: Gaps): string | null {
-  if (!field) return null;
+/** The field's text without comments; `null` when nothing stands in it. */
+export function fieldText(tree: Tree, field: Field, gaps: Gaps): string | null {
   const text = plainText(tree, field.stretch, gaps).replace(/^[:：]\s*/u, '');
   return collapse(field.separated ? text.replace(/\s*[;,|·•]$/u, '') : text) || null;
 }

@@ -34,15 +34,14 @@ export function lexiconOf(profile: Profile): Lexicon {
 const fold = (text: string) => collapse(text).toLowerCase();
 const isBlank = (char: string) => char.trim() === '';
 
-/** How many characters of `text` the label takes up, white space before it included; 0 when the text does not begin with it. */
+/** How many characters the label takes up at the start of `text` (which does not begin with white space); 0 when it is not there. */
 function lengthAtStart(text: string, label: string): number {
+  if (text.charAt(0).toLowerCase() !== label.charAt(0)) return 0;
   let at = 0;
-  while (at < text.length && isBlank(text.charAt(at))) at++;
   for (let letter = 0; letter < label.length; letter++, at++) {
-    if (label[letter] !== text.charAt(at).toLowerCase() && !(label[letter] === ' ' && isBlank(text.charAt(at))))
-      return 0;
-    if (label[letter] === ' ') while (at + 1 < text.length && isBlank(text.charAt(at + 1))) at++;
-    if (at >= text.length) return 0;
+    const char = text.charAt(at);
+    if (label[letter] !== char.toLowerCase() && !(label[letter] === ' ' && char !== '' && isBlank(char))) return 0;
+    if (label[letter] === ' ') while (isBlank(text.charAt(at + 1)) && at + 1 < text.length) at++;
   }
   const next = text.charAt(at);
   return hasLetter(next) || /\d/u.test(next) ? 0 : at;
@@ -61,34 +60,54 @@ export function isLong(field: FieldName): boolean {
 
 /** Every place of these lines that reads like a label, in page order. */
 export function findLabels(tree: Tree, lines: readonly Line[], lexicon: Lexicon): Label[] {
-  return lines.flatMap(line => labelsOfLine(tree, line, lexicon));
-}
-
-function labelsOfLine(tree: Tree, line: Line, lexicon: Lexicon): Label[] {
-  const text = line.texts.map(at => dataOf(tree, at)).join('');
-  const first = labelAtStart(tree, line, text, lexicon);
-  const found = first ? [first] : [];
-  let length = 0;
-  for (const at of line.texts) {
-    const bold = length === 0 ? -1 : closest(tree, at, isBold, line.home);
-    if (bold >= 0) {
-      const label = labelInside(tree, line, { at, bold }, text, length, found.at(-1), lexicon);
-      if (label) found.push(label);
-    }
-    length += dataOf(tree, at).length;
+  const initials = new Set([...lexicon.keys()].map(label => label.charAt(0)));
+  const found: Label[] = [];
+  for (const line of lines) {
+    const initial = dataOf(tree, line.texts[0] ?? 0)
+      .trimStart()
+      .charAt(0)
+      .toLowerCase();
+    // Nearly every line is of this kind.
+    if (line.texts.length === 1 && !initials.has(initial)) continue;
+    const text = line.texts.map(at => dataOf(tree, at)).join('');
+    const first = initials.has(initial) ? labelAtStart(tree, line, text, lexicon) : null;
+    if (first) found.push(first);
+    if (line.texts.length > 1) findLabelsInside(tree, line, text, first, lexicon, found);
   }
   return found;
 }
 
+/** The labels of a line that do not begin it. */
+function findLabelsInside(
+  tree: Tree,
+  line: Line,
+  text: string,
+  first: Label | null,
+  lexicon: Lexicon,
+  found: Label[],
+): void {
+  let previous = first;
+  let length = 0;
+  for (const at of line.texts) {
+    const bold = length === 0 ? -1 : closest(tree, at, isBold, line.home);
+    const label = bold < 0 ? null : labelInside(tree, line, { at, bold }, text, length, previous, lexicon);
+    if (label) found.push(label);
+    previous = label ?? previous;
+    length += dataOf(tree, at).length;
+  }
+}
+
 function labelAtStart(tree: Tree, line: Line, text: string, lexicon: Lexicon): Label | null {
   const start = line.texts[0];
+  const lead = text.trimStart();
   let field: FieldName | undefined;
   let end = 0;
   for (const [label, name] of lexicon) {
-    const length = lengthAtStart(text, label);
+    const length = lengthAtStart(lead, label);
     if (length > end) [field, end] = [name, length];
   }
   if (field === undefined || start === undefined) return null;
+  end += text.length - lead.length;
   const colon = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
   const whole = text.slice(end + colon).trim() === '';
   const place = nameAt(tree, line.home);
@@ -128,7 +147,7 @@ function labelInside(
   { at, bold }: { at: number; bold: number },
   text: string,
   length: number,
-  previous: Label | undefined,
+  previous: Label | null,
   lexicon: Lexicon,
 ): Label | null {
   const own = textOfNode(tree, bold);

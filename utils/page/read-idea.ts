@@ -34,7 +34,8 @@ export function readIdea(
   const fields = readFields(tree, heading, labels, source.end);
   const gaps: Gaps = source.comments.map(comment => comment.gap);
   const warnings: Warning[] = [];
-  const raw = (name: FieldName) => fieldText(tree, fields.get(name), gaps);
+  const texts = new Map([...fields].map(([name, field]) => [name, fieldText(tree, field, gaps)]));
+  const raw = (name: FieldName) => texts.get(name) ?? null;
   const isGiven = (text: string | null): text is string => text !== null && !isPlaceholder(text);
   const given = (name: FieldName) => {
     const text = raw(name);
