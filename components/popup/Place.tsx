@@ -1,7 +1,7 @@
 /** The popup's part about the page in front: its counts, or why there are none. */
 import type { IdleState, LensCounts } from '../../utils/model/lens-status.ts';
 import { type MessageKey, t } from '../../utils/platform/i18n.ts';
-import type { PopupPlace } from './Popup.tsx';
+import type { PopupPlace } from './parts.ts';
 
 export function Place({ place }: { readonly place: PopupPlace }) {
   if (place.kind === 'unseen') return <Note lines={[t('popup.reload')]} />;

@@ -1,25 +1,10 @@
 /** What the extension's button opens: the switch of this wiki, the page's counts, the newest bookmarks. Knows no browser API. */
-import type { Bookmark } from '../../utils/model/bookmark.ts';
-import type { LensStatus } from '../../utils/model/lens-status.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { check } from '../ui/icons.ts';
 import { Place } from './Place.tsx';
+import type { PopupBookmarks, PopupPlace } from './parts.ts';
 import { RecentBookmarks } from './RecentBookmarks.tsx';
-
-/**
- * What the active tab holds. `unknown`: no page of a wiki we know, or one we cannot see yet (`perhapsReload`: the browser does not
- * say which). `unseen`: a wiki we know, but the page was open before the extension came.
- */
-export type PopupPlace =
-  | { readonly kind: 'lens'; readonly status: LensStatus; readonly on: boolean; readonly shortcut: string | null }
-  | { readonly kind: 'unknown'; readonly perhapsReload: boolean }
-  | { readonly kind: 'unseen' };
-
-/** `error` is a sentence for people. */
-export type PopupBookmarks =
-  | { readonly kind: 'found'; readonly bookmarks: readonly Bookmark[]; readonly unreadable: number }
-  | { readonly kind: 'failed'; readonly error: string };
 
 export interface PopupProps {
   readonly place: PopupPlace;

@@ -3,7 +3,7 @@ import type { Bookmark } from '../../utils/model/bookmark.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { bookmark as bookmarkIcon } from '../ui/icons.ts';
-import type { PopupBookmarks } from './Popup.tsx';
+import type { PopupBookmarks } from './parts.ts';
 
 interface RecentBookmarksProps {
   readonly recent: PopupBookmarks;

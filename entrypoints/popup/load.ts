@@ -1,5 +1,5 @@
 /** Asks for what the popup shows: the tab in front, the settings, the newest bookmarks. Draws nothing. */
-import type { PopupBookmarks, PopupPlace } from '../../components/popup/Popup.tsx';
+import type { PopupBookmarks, PopupPlace } from '../../components/popup/parts.ts';
 import { createTabClient } from '../../utils/messaging/client.ts';
 import type { Background } from '../../utils/messaging/protocol.ts';
 import { webHostsOf } from '../../utils/model/host.ts';
