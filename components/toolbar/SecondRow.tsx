@@ -50,7 +50,7 @@ function Middle(props: SecondRowProps & { onRemove(next: Query): void }) {
     if (query.sort.key === 'page') return null;
     return (
       <>
-        <span class="quiet-text">{sortNote(query.sort, view.withoutSortValue, number)}</span>
+        <span class="sort-note quiet-text">{sortNote(query.sort, view.withoutSortValue, number)}</span>
         <Button look="link" class="small back" onClick={() => onRemove(withSort(query, EMPTY_QUERY.sort))}>
           {t('sort.back')}
         </Button>

@@ -1,5 +1,5 @@
 /**
- * A popover of our own beneath its button: placed, focused, closed and left as UI.md section 4 says. Render it directly
+ * A popover of our own beneath its button, with the ways in and out that people expect of one. Render it directly
  * after its button, so that Tab goes from the one to the other and past its end to what follows; render it only while it
  * is open. Not modal: see the toolbar's sheet for that.
  */
