@@ -1,10 +1,10 @@
 /** The values of an idea's fields: where each begins and ends, and the short ones as plain text. */
 import type { FieldName, Profile } from '../model/profile.ts';
 import type { Heading } from './headings.ts';
-import type { Label } from './labels.ts';
+import { isLong, type Label } from './labels.ts';
 import { cellOf } from './nesting.ts';
 import { collapse, type Gaps, hasText, plainText, type Stretch } from './text.ts';
-import { closest, dataOf, endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
+import { closest, dataOf, endOf, holds, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
 export interface Field {
   readonly stretch: Stretch;
@@ -31,7 +31,7 @@ export function readFields(tree: Tree, heading: Heading, labels: readonly Label[
 function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly Label[]): number {
   const cell = cellOf(tree, label, heading);
   if (cell >= 0) return cellScope(tree, cell, label);
-  let end = tree.nodes.length;
+  let end = isShort(label.field) ? endOfLine(tree, label) : tree.nodes.length;
   for (let at = label.home; at > 0 && !holds(tree, at, heading); at = parentOf(tree, at)) {
     if (!isBox(nameAt(tree, at))) continue;
     const own = at === label.home && !label.whole;
@@ -39,6 +39,18 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
     if ((own && hasValue(tree, label, at)) || shared) end = Math.min(end, endOf(tree, at));
   }
   return end;
+}
+
+/** A level, a date, an address: nobody writes a second paragraph of it. */
+const isShort = (field: FieldName) => !isLong(field) && field !== 'contact';
+
+/** The end of the text that follows the label in its block; where none does, the value stands further on. */
+function endOfLine(tree: Tree, label: Label): number {
+  const { at, offset } = label.value;
+  let end = at + 1;
+  while (end < endOf(tree, label.home) && homeOf(tree, end) !== end) end++;
+  const isThere = dataOf(tree, at).slice(offset).trim() !== '' || hasText(tree, at + 1, end);
+  return isThere ? end : tree.nodes.length;
 }
 
 const isBox = (name: string) => name === 'div' || name === 'section' || name === 'article';

@@ -120,6 +120,13 @@ describe('a label', () => {
     ]);
   });
 
+  it('of a short field does not take the next paragraph along', () => {
+    const idea = fields(
+      '<p>Outcomes: It rises<br>Difficulty: Low</p><p>And it falls again.</p><div>GSoC: Yes<p>Perhaps.</p></div>',
+    );
+    expect(idea).toMatchObject({ difficulty: { raw: 'Low', min: 1 }, program: { raw: 'Yes' }, outcomes: 'It rises' });
+  });
+
   it('is none in running text', () => {
     const page = '<h4>Difficulty</h4><p>The word Difficulty: in running text, and Outcomes: too, are no labels.</p>';
     expect(() => readOne(page)).toThrow('one idea');
