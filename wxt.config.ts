@@ -2,6 +2,9 @@
 import { defineConfig } from 'wxt';
 import { allMatches } from './utils/profile/index.ts';
 
+/** What the manifest asks for: nothing is rewritten for older browsers. */
+const BROWSERS = ['chrome133', 'firefox144'];
+
 /** Content scripts need no polyfill: see native-api.ts. */
 const nativeApi = {
   name: 'native-api',
@@ -41,6 +44,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '133' }),
   }),
+  vite: () => ({ build: { target: BROWSERS, cssTarget: BROWSERS } }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => type !== 'content-script')) return;

@@ -63,7 +63,10 @@ export function notUnderstoodNotice({
   };
 }
 
-/** The extension was updated or reloaded under the page: nothing can be stored until the page is loaded again. */
+/**
+ * The extension was updated or reloaded under the page: nothing can be stored until the page is loaded again. Ask for it
+ * before that happens: afterwards the browser gives no words any more.
+ */
 export function updatedNotice(onReload: () => void): NoticeContent {
   return {
     id: 'updated',
@@ -71,6 +74,7 @@ export function updatedNotice(onReload: () => void): NoticeContent {
     lead: t('notice.updated'),
     text: t('notice.updatedWhat'),
     actions: [{ label: t('notice.reload'), onAction: onReload }],
+    closeName: t('ui.closeNote'),
   };
 }
 

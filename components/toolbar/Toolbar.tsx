@@ -15,7 +15,6 @@ import type { View } from '../../utils/model/view.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { funnel } from '../ui/icons.ts';
-import { Notice, type NoticeContent } from '../ui/Notice.tsx';
 import { activeFacets, withScope, withText } from './edits.ts';
 import { type Layout, useLayout } from './layout.ts';
 import { MoreButton, ScopeButton, SortButton } from './Menus.tsx';
@@ -33,8 +32,6 @@ export interface ToolbarProps {
   readonly lists: readonly ListOnPage[];
   /** The bookmarks could not be read: how many there are is then not known, and not shown as 0. */
   readonly bookmarksFailed: boolean;
-  /** What to say beneath the bar, newest last. */
-  readonly notices: readonly NoticeContent[];
   /** BCP 47, for numbers and the order of names. */
   readonly locale: string;
   /** How long after the last change the status is said, ms; 500. */
@@ -116,9 +113,6 @@ export function Toolbar(props: ToolbarProps) {
         <SecondRow {...part} filtering={filtering} statusDelay={props.statusDelay ?? 500} onRemoved={onRemoved} />
       </div>
       {phone && opened === 'sheet' && <Sheet {...part} counts={counts} onSwitchOff={props.onSwitchOff} />}
-      {props.notices.map(notice => (
-        <Notice key={notice.id} notice={notice} />
-      ))}
     </div>
   );
 }

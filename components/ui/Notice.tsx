@@ -17,6 +17,8 @@ export interface NoticeContent {
   readonly actions: readonly NoticeAction[];
   /** Absent: it cannot be closed. */
   onClose?(): void;
+  /** The close button's name, where it had to be fetched beforehand. */
+  readonly closeName?: string;
 }
 
 export interface NoticeAction {
@@ -45,7 +47,13 @@ export function Notice({ notice }: { notice: NoticeContent }) {
         </div>
       )}
       {notice.onClose && (
-        <Button look="quiet" class="square" icon={close} label={t('ui.closeNote')} onClick={notice.onClose} />
+        <Button
+          look="quiet"
+          class="square"
+          icon={close}
+          label={notice.closeName ?? t('ui.closeNote')}
+          onClick={notice.onClose}
+        />
       )}
     </div>
   );

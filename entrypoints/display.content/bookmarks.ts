@@ -77,16 +77,28 @@ export function createBookmarkKeeper(
   };
 }
 
+/** What the background takes of one text; what is kept for people to read may be cut, a link may not. */
+const LONGEST = 2_000;
+const MOST_CONTACTS = 100;
+
+function clip(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
 function draftOf(page: Page, idea: AssessedIdea): BookmarkDraft {
   return {
     page: page.key,
     idea: idea.key,
-    title: idea.title,
-    pageTitle: page.title,
+    title: clip(idea.title),
+    pageTitle: clip(page.title),
     url: page.url,
-    anchor: idea.anchor,
-    contacts: idea.contacts,
-    insertedRaw: idea.inserted.raw,
+    anchor: idea.anchor !== null && idea.anchor.length <= LONGEST ? idea.anchor : null,
+    contacts: idea.contacts.slice(0, MOST_CONTACTS).map(contact => ({
+      ...contact,
+      name: contact.name === null ? null : clip(contact.name),
+      email: contact.email === null ? null : clip(contact.email),
+    })),
+    insertedRaw: idea.inserted.raw === null ? null : clip(idea.inserted.raw),
   };
 }
 

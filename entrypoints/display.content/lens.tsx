@@ -109,7 +109,6 @@ export function startLens(options: LensOptions): void {
         view={state.view}
         lists={page.lists}
         bookmarksFailed={keeper.now().trouble !== null}
-        notices={[]}
         locale={locale}
         onQuery={ask}
         onSwitchOff={options.onSwitchOff}
@@ -154,6 +153,13 @@ export function startLens(options: LensOptions): void {
   if (bar) watchBar(bar, signal);
   overlay.hosts.night(isNight(document));
   watchNight(document, night => overlay.hosts.night(night), signal);
+  // An updated extension gives an old page no words: that must be noticed before anything is drawn again.
+  const notice = () => {
+    if (options.isLost()) options.onLost();
+  };
+  for (const touch of ['pointerdown', 'keydown', 'focusin']) {
+    document.addEventListener(touch, notice, { capture: true, signal });
+  }
   // Find in page and links to anchors reach hidden ideas: what the browser reveals, the view takes in.
   document.addEventListener(
     'beforematch',

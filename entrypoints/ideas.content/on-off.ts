@@ -6,7 +6,7 @@ import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
 import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { LensStatus } from '../../utils/model/lens-status.ts';
-import type { Settings } from '../../utils/model/settings.ts';
+import { isLensOn } from '../../utils/model/settings.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
@@ -89,7 +89,6 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
     return on ? { ...place, state: 'on', counts: countsOf(ideas) } : { ...place, state: 'off', counts: null };
   }
 
-  const isOn = (settings: Settings) => !settings.offHosts.includes(host);
   serveLensTab(
     {
       'lens.status': async () => status(),
@@ -100,8 +99,8 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
     },
     life,
   );
-  onSettingsChanged(settings => follow(isOn(settings)), life);
-  follow(isOn(await readSettings()));
+  onSettingsChanged(settings => follow(isLensOn(settings, host)), life);
+  follow(isLensOn(await readSettings(), host));
   const warning = unknownLabels(page);
   if (on && warning) display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
 }

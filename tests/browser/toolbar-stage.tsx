@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { EmptyResult } from '../../components/toolbar/EmptyResult.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
 import toolbarCss from '../../components/toolbar/toolbar.css?inline';
+import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import uiCss from '../../components/ui/ui.css?inline';
 import type { Level } from '../../utils/model/idea.ts';
@@ -50,8 +51,9 @@ export interface ToolbarStage {
   view(): View;
 }
 
-export interface ToolbarStageOptions
-  extends Partial<Pick<ToolbarProps, 'notices' | 'bookmarksFailed' | 'statusDelay'>> {
+export interface ToolbarStageOptions extends Partial<Pick<ToolbarProps, 'bookmarksFailed' | 'statusDelay'>> {
+  /** Shown in the second host. */
+  readonly notices?: readonly NoticeContent[];
   readonly query?: Partial<Query>;
   /** Of the content column, px. */
   readonly width?: number;
@@ -93,7 +95,6 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
       <Toolbar
         {...both}
         bookmarksFailed={options.bookmarksFailed ?? false}
-        notices={options.notices ?? []}
         statusDelay={options.statusDelay ?? 0}
         onSwitchOff={() => {
           switchedOff += 1;
@@ -102,7 +103,15 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
       host,
     );
     const nothing = options.withEmptyResult && both.view.order.length === 0;
-    render(nothing ? <EmptyResult {...both} /> : null, empty);
+    render(
+      <>
+        {options.notices?.map(notice => (
+          <Notice key={notice.id} notice={notice} />
+        ))}
+        {nothing && <EmptyResult {...both} />}
+      </>,
+      empty,
+    );
   };
   draw();
   const element = host.host as HTMLElement;

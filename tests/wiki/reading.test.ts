@@ -34,7 +34,10 @@ describe.each(FORMS)('MediaWiki $name', ({ env, query }) => {
 
   it.each(PAGES)('$title reads as a person would read it', async ({ title, expected }) => {
     const page = await parsed(wiki, `/index.php?title=${title}${query}`);
-    const result = compareWithExpected(page, JSON.parse(readFileSync(expected, 'utf8')));
+    const { page: expectedPage, ...ideas } = JSON.parse(readFileSync(expected, 'utf8'));
+    // The same ideas may stand on a second page, written by another template.
+    const isItsPage = expectedPage?.key.endsWith(`/${title}`);
+    const result = compareWithExpected(page, isItsPage ? { page: expectedPage, ...ideas } : ideas);
     console.log(`${title}: ${result.ideas} ideas and ${result.fields} fields compared`);
     expect(result.differences).toEqual([]);
     expect(result.ideas).toBeGreaterThan(20);

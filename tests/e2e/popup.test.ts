@@ -1,0 +1,44 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LensPage } from './lens-page.ts';
+import { type Opened, openSample } from './sample.ts';
+
+let opened: Opened;
+let lens: LensPage;
+let popup: Page;
+beforeAll(async () => {
+  opened = await openSample('1.39-vector');
+  await opened.storeSwitch(true);
+  lens = await opened.openLens();
+  popup = await opened.browser.openExtensionPage('popup.html');
+  // The popup speaks of the tab in front: here it is a tab itself, so the wiki's tab comes to the front first.
+  await lens.page.bringToFront();
+  await popup.reload();
+});
+afterAll(() => opened.browser.close());
+
+/** Pressed by script: a real click would bring the popup's own tab to the front. */
+const press = () => popup.getByRole('switch', { name: 'Idea Lens' }).evaluate(each => (each as HTMLElement).click());
+
+describe('the popup', () => {
+  it('counts what the page holds', async () => {
+    await expect.poll(() => popup.locator('dd').allTextContents()).toEqual(['31', '14', '4', '3']);
+  });
+
+  it('turns the lens of this wiki off and on again', async () => {
+    await press();
+    await lens.bar.waitFor({ state: 'detached' });
+    await popup.getByText('Off for this wiki').waitFor();
+    await popup.getByText('Turn it on again').waitFor();
+    await press();
+    await lens.bar.waitFor();
+    await popup.getByText('On for this wiki').waitFor();
+  });
+
+  it('lists a bookmark as soon as it is set, as a link to the idea', async () => {
+    await lens.bookmark('Horn schedule editor').click();
+    const link = popup.getByRole('link', { name: 'Horn schedule editor' });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/wiki\.xenproject\.org\/.*#Horn_schedule_editor$/u);
+  });
+});

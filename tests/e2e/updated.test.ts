@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isAsRemembered, lensOn, remember } from './lens-page.ts';
+import { type Opened, openSample } from './sample.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await openSample();
+});
+afterAll(() => opened.browser.close());
+
+it('an extension that is updated under an open page puts the page back and says to reload', async () => {
+  await opened.storeSwitch(false);
+  const page = await opened.open();
+  await remember(page);
+  await opened.storeSwitch(true);
+  const lens = await lensOn(page);
+  await lens.search.fill('gauge');
+  await lens.sort('Title');
+  await opened.browser.worker().evaluate(() => chrome.runtime.reload());
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Shift');
+      return page.locator('idea-lens-toolbar').count();
+    })
+    .toBe(0);
+  const note = page.locator('idea-lens-notes');
+  await note.getByText('Idea Lens was updated.', { exact: false }).waitFor();
+  expect(await note.getByRole('button', { name: 'Reload' }).isVisible()).toBe(true);
+  await note.getByRole('button', { name: 'Close this note' }).click();
+  await note.waitFor({ state: 'detached' });
+  await isAsRemembered(page);
+});
+
+declare const chrome: { runtime: { reload(): void } };
