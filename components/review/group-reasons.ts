@@ -38,8 +38,7 @@ export function interestComments(idea: AssessedIdea): Comment[] {
 }
 
 function missingRow(idea: AssessedIdea): ReasonRow[] {
-  // The raw text of missing outcomes is not kept in the model: they count as silent.
-  const raw = { difficulty: idea.difficulty.raw, skills: idea.skills.raw, outcomes: null };
+  const raw = { difficulty: idea.difficulty.raw, skills: idea.skills.raw, outcomes: idea.outcomesRaw };
   const fields = (['difficulty', 'skills', 'outcomes'] as const).filter(name =>
     idea.reasons.includes(`${name}:missing`),
   );

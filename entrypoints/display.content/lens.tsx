@@ -20,6 +20,7 @@ import { createMounts } from './mounts.ts';
 import { createNotes } from './notes.tsx';
 import { createSession, type SessionState } from './session.ts';
 import { createSheets } from './sheets.ts';
+import { whileIdle } from './slices.ts';
 import { createTools } from './tools.tsx';
 
 export interface LensOptions {
@@ -72,7 +73,6 @@ export function startLens(options: LensOptions): void {
   const focus = createFocusKeeper(document, overlay);
   const tools = createTools({
     ideas,
-    regions,
     profile,
     headingOf,
     locale,
@@ -170,7 +170,7 @@ export function startLens(options: LensOptions): void {
     { signal },
   );
   const measure = () => {
-    tools.lift();
+    overlay.lift();
     marks.place();
   };
   document.defaultView?.addEventListener('resize', () => requestAnimationFrame(measure), { signal });
@@ -181,6 +181,7 @@ export function startLens(options: LensOptions): void {
     .start()
     .then(() => {
       if (!signal.aborted) marks.start();
+      return whileIdle(session.prepare, signal);
     })
     .catch(options.onFailure);
 }

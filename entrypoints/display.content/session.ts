@@ -23,9 +23,14 @@ export interface Session {
   ask(query: Query): void;
   /** Shows hidden ideas until the query changes, without editing it. */
   reveal(keys: Iterable<IdeaKey>): void;
+  /** Makes ready for the first search, a few ideas a call; `true` once there is nothing left to do. */
+  prepare(): boolean;
   /** The bookmarks as stored. */
   keep(bookmarks: ReadonlySet<IdeaKey>): void;
 }
+
+/** Folding the text of so many ideas takes about a millisecond. */
+const IDEAS_A_CALL = 20;
 
 /** A session over a page's ideas; `changed` is called after each change that makes a new state. */
 export function createSession(
@@ -63,6 +68,7 @@ export function createSession(
       revealed = more;
       become({ ...state, shown: withRevealed(state.view, revealed) });
     },
+    prepare: () => runner.prepare(IDEAS_A_CALL),
     keep(bookmarks) {
       become(stateOf(state.query, bookmarks));
     },

@@ -18,6 +18,17 @@ export async function inSlices<Item>(
   }
 }
 
+/** Calls `step` in idle moments until it says that it is done, or `signal` aborts. */
+export async function whileIdle(step: () => boolean, signal: AbortSignal): Promise<void> {
+  let done = false;
+  while (!done && !signal.aborted) {
+    await new Promise(resolve => {
+      requestIdleCallback(resolve, { timeout: 1_000 });
+    });
+    done = signal.aborted || step();
+  }
+}
+
 function nextTask(): Promise<void> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();

@@ -3,8 +3,6 @@ import { IdeaTools } from '../../components/idea/IdeaTools.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { Profile } from '../../utils/model/profile.ts';
-import type { IdeaRegion, Regions } from '../../utils/model/region.ts';
-import { liftTools } from '../../utils/overlay/geometry.ts';
 import type { AttentionWord, Overlay } from '../../utils/overlay/overlay.ts';
 import { interestCount, needsReview, openComments } from '../../utils/review/assess.ts';
 import type { BookmarkKeeper } from './bookmarks.ts';
@@ -13,7 +11,6 @@ import { inSlices } from './slices.ts';
 
 export interface ToolsOptions {
   readonly ideas: readonly AssessedIdea[];
-  readonly regions: Regions;
   readonly profile: Profile;
   readonly headingOf: (idea: AssessedIdea) => string;
   readonly locale: string;
@@ -29,8 +26,6 @@ export interface Tools {
   start(): Promise<void>;
   /** Renders the ideas whose bookmark, or whose open reasons, changed. */
   update(): void;
-  /** Measures again where the tools belong; after anything that changes the layout of headings. */
-  lift(): void;
 }
 
 /** The words of `data-idea-lens-attention`. */
@@ -43,8 +38,7 @@ export function attentionOf(idea: AssessedIdea): AttentionWord[] {
 }
 
 export function createTools(options: ToolsOptions): Tools {
-  const { ideas, regions, overlay, mounts, signal } = options;
-  const hosts = new Map<IdeaRegion, HTMLElement>();
+  const { ideas, overlay, mounts, signal } = options;
   const shown = new Map<IdeaKey, string>();
   const labels = {
     review: options.profile.labels.review[0] ?? '',
@@ -91,17 +85,13 @@ export function createTools(options: ToolsOptions): Tools {
       await inSlices(
         ideas,
         idea => {
-          const region = regions.ideas.get(idea.key);
-          if (!region) return;
           overlay.mark(idea.key, attentionOf(idea));
           draw(idea);
-          hosts.set(region, overlay.hosts.idea(region));
         },
         signal,
       );
-      if (!signal.aborted) liftTools(hosts);
+      overlay.lift();
     },
     update,
-    lift: () => liftTools(hosts),
   };
 }

@@ -92,6 +92,7 @@ export function idea(of: Partial<AssessedIdea> = {}): AssessedIdea {
     skills: { raw: 'C', items: ['C'], form: 'list' },
     description: 'Let the buoys report their lamps.',
     outcomes: 'A driver.',
+    outcomesRaw: 'A driver.',
     comments: [],
     text: title,
     reasons: [],

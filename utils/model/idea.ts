@@ -64,6 +64,8 @@ export interface Idea {
   /** Plain text, white space collapsed, comments left out; `null` when missing. */
   readonly description: string | null;
   readonly outcomes: string | null;
+  /** The outcomes field's own text, a placeholder too; `null` when absent. */
+  readonly outcomesRaw: string | null;
   readonly comments: readonly Comment[];
   /** All text of the idea as the page shows it (title, fields, comments), white space collapsed: what search looks through. */
   readonly text: string;

@@ -19,6 +19,22 @@ export function liftTools(hosts: ReadonlyMap<IdeaRegion, HTMLElement>): void {
   }
 }
 
+/** The ideas whose title runs under their tools, where these are now: their headings need room at the end. */
+export function crowdedIdeas(hosts: ReadonlyMap<IdeaRegion, HTMLElement>): IdeaRegion[] {
+  return [...hosts].filter(([region, host]) => runsUnder(region, host)).map(([region]) => region);
+}
+
+/** What has to stay free between a title and its tools, px. */
+const GAP = 8;
+
+function runsUnder(region: IdeaRegion, host: HTMLElement): boolean {
+  const line = lastLine(region.heading);
+  const tools = host.shadowRoot?.querySelector('.tools')?.getBoundingClientRect();
+  if (!line || !tools || tools.width === 0 || tools.top >= line.bottom || tools.bottom <= line.top) return false;
+  const toRight = getComputedStyle(host).direction === 'rtl';
+  return toRight ? line.left < tools.right + GAP : line.right > tools.left - GAP;
+}
+
 function lastLine(heading: Element): DOMRect | null {
   const title = heading.querySelector('.mw-headline') ?? heading;
   const range = heading.ownerDocument.createRange();

@@ -23,6 +23,8 @@ export const SECTION_ATTRIBUTE = 'data-idea-lens-section';
 export const MEASURED_ATTRIBUTE = 'data-idea-lens-measured';
 /** On a page's own node that is hidden (plain `hidden` loses to the skins' `display`). */
 export const HIDDEN_ATTRIBUTE = 'data-idea-lens-hidden';
+/** On a heading whose title would run under its tools. */
+export const CROWDED_ATTRIBUTE = 'data-idea-lens-crowded';
 export const IDEA_ATTRIBUTE = 'data-idea-lens-idea';
 export const ATTENTION_ATTRIBUTE = 'data-idea-lens-attention';
 export const COMMENT_ATTRIBUTE = 'data-idea-lens-comment';

@@ -3,14 +3,15 @@
  * It does not decide what shows (query/ does) nor what its hosts say (components/ do).
  */
 import type { IdeaKey } from '../model/key.ts';
-import type { Regions } from '../model/region.ts';
+import type { IdeaRegion, Regions } from '../model/region.ts';
 import type { View } from '../model/view.ts';
+import { crowdedIdeas, liftTools } from './geometry.ts';
 import { showGroups } from './groups.ts';
 import { paintComment, paintHits } from './highlights.ts';
 import { createHosts, type Hosts } from './hosts.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
-import { ATTENTION_ATTRIBUTE, IDEA_ATTRIBUTE } from './names.ts';
+import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, IDEA_ATTRIBUTE } from './names.ts';
 import { createOneList } from './one-list.ts';
 import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
 
@@ -31,6 +32,8 @@ export interface Overlay {
   slot(key: IdeaKey): ShadowRoot | null;
   /** Marks an idea's heading with its key and what needs attention. */
   mark(key: IdeaKey, attention: readonly AttentionWord[]): void;
+  /** Puts an idea's tools on its heading's line, and gives a long title room before them. Reads layout once for all. */
+  lift(): void;
   /**
    * Shows `view`: idempotent, writes only what differs from what shows. The first view that hides or sorts wraps the ideas, in
    * slices; the promise is kept when this view, or a newer one, shows. An exception restores the page and is thrown on.
@@ -51,6 +54,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   const { root, start } = regions;
   const oneList = root && start ? createOneList(root, start, sections, journal) : null;
   const document = root?.ownerDocument;
+  const marked = new Set<IdeaRegion>();
   let wanted: View | null = null;
   let wrapping: Promise<void> | null = null;
   let ended = options.signal.aborted;
@@ -107,11 +111,22 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       return !ended && region ? hosts.idea(region).shadowRoot : null;
     },
     mark(key, attention) {
-      const heading = regions.ideas.get(key)?.heading;
-      if (!heading || ended) return;
+      const region = regions.ideas.get(key);
+      if (!region || ended) return;
+      const { heading } = region;
+      marked.add(region);
       const words = attention.join(' ');
       journal.attribute(heading, IDEA_ATTRIBUTE satisfies OurAttribute, key);
       journal.attribute(heading, ATTENTION_ATTRIBUTE satisfies OurAttribute, words === '' ? null : words);
+    },
+    lift() {
+      if (ended) return;
+      const placed = new Map(ordered.filter(region => marked.has(region)).map(region => [region, hosts.idea(region)]));
+      liftTools(placed);
+      const crowded = crowdedIdeas(placed);
+      if (crowded.length === 0) return;
+      for (const { heading } of crowded) journal.attribute(heading, CROWDED_ATTRIBUTE, '');
+      liftTools(placed);
     },
     async apply(view) {
       if (ended) return;

@@ -78,6 +78,7 @@ export function readIdea(
     skills: readSkills(tree, stretch('skills'), gaps, skillsRaw, isGiven(skillsRaw)),
     description: given('description'),
     outcomes: given('outcomes'),
+    outcomesRaw: raw('outcomes'),
     comments: nameComments(source, fields.get('review')),
     text: plainText(tree, { from: heading.block, offset: 0, to: source.end }),
   };

@@ -26,6 +26,7 @@ export function idea(changes: Partial<AssessedIdea> = {}): AssessedIdea {
     skills: { raw: null, items: [], form: 'none' },
     description: null,
     outcomes: null,
+    outcomesRaw: null,
     comments: [],
     text: title,
     reasons: [],

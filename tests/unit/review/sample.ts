@@ -23,6 +23,7 @@ export function idea(changes: Partial<Idea> = {}): Idea {
     skills: { raw: 'C', items: ['C'], form: 'list' },
     description: 'A kettle that does not whistle.',
     outcomes: 'A quieter kitchen.',
+    outcomesRaw: 'A quieter kitchen.',
     comments: [],
     text: title,
     ...changes,
