@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { CHROMIUM_ARGUMENTS, findChromium } from './tests/tools/find-browser.ts';
 
-const wantsBrowser = !process.argv.includes('unit');
+/** Looking for a browser must not keep the unit tests from running where there is none. */
+const projects = process.argv.filter((_, index, all) => all[index - 1] === '--project');
+const wantsBrowser = projects.length === 0 || projects.includes('browser');
 
 export default defineConfig(async () => ({
   test: {
