@@ -5,7 +5,10 @@ import { allMatches } from './utils/profile/index.ts';
 /** What the manifest asks for: nothing is rewritten for older browsers. */
 const BROWSERS = ['chrome133', 'firefox144'];
 
-/** Content scripts need no polyfill: see native-api.ts. */
+/** Kinds of entrypoints that run in a wiki's pages. */
+const RUN_IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
+
+/** They need no polyfill: see native-api.ts. */
 const nativeApi = {
   name: 'native-api',
   enforce: 'pre' as const,
@@ -22,6 +25,10 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage'],
+    // Lent to the wikis alone, under an address that a page cannot guess (Firefox has no other).
+    web_accessible_resources: [
+      { resources: ['display.js'], matches: allMatches(), ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       'toggle-lens': {
@@ -47,7 +54,7 @@ export default defineConfig({
   vite: () => ({ build: { target: BROWSERS, cssTarget: BROWSERS } }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some(({ type }) => type !== 'content-script')) return;
+      if (entrypoints.some(({ type }) => !RUN_IN_PAGES.has(type))) return;
       config.plugins = [...(config.plugins ?? []), nativeApi];
     },
   },

@@ -1,7 +1,8 @@
 /**
- * The second content script: reads the page, and turns the lens on where there are ideas. Runs on the wikis that a profile
- * knows. What shows is the first one's (display.content).
+ * The content script: reads the page, and turns the lens on where there are ideas. Runs on the wikis that a profile knows. What
+ * shows is fetched then (entrypoints/display).
  */
+import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import { allMatches, profileFor } from '../../utils/profile/index.ts';

@@ -8,11 +8,11 @@ import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { LensStatus } from '../../utils/model/lens-status.ts';
 import { isLensOn } from '../../utils/model/settings.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
-import { extensionId } from '../../utils/platform/browser.ts';
+import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
-import { takeDisplay } from '../display.content/offer.ts';
+import { type Display, takeDisplay } from '../display/offer.ts';
 import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
 
 /** Shows the lens on `page` whenever it is switched on for this wiki, until `life` ends. Resolves after the first decision. */
@@ -20,9 +20,6 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
   const { reading, ideas } = page;
   const host = location.host.toLowerCase();
   const background = createClient();
-  const display = takeDisplay();
-  // Its words are fetched now: after an update the browser gives an old page none any more.
-  const updated = display.updated();
   const blocks = [...reading.regions.ideas.values()].map(region => region.headingBlock);
   const idle = whyIdle(page);
   let lens: AbortController | null = null;
@@ -38,15 +35,21 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
     turnOff();
   }
 
-  function turnOn(notice: NoticeContent | null): void {
+  async function turnOn(notice: NoticeContent | null): Promise<void> {
     if (lens) return;
-    lens = new AbortController();
+    const mine = new AbortController();
+    lens = mine;
+    const display = await fetchDisplay();
+    // It may have been switched off meanwhile.
+    if (mine.signal.aborted) return;
+    // Its words are fetched now: after an update the browser gives an old page none any more.
+    const updated = display.updated();
     const options = {
       ...page,
       background,
       onRevision,
       locale: document.documentElement.lang || navigator.language,
-      signal: AbortSignal.any([lens.signal, life]),
+      signal: AbortSignal.any([mine.signal, life]),
       isLost: () => extensionId() === null,
       notice,
       onSwitchOff: () => void store(false).catch(error => console.warn('Idea Lens: the switch is not stored', error)),
@@ -56,17 +59,13 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
         display.showLoneNotice(reading.regions, updated, life);
       },
     };
-    try {
-      keepPlace(blocks, () => display.startLens(options));
-    } catch (error) {
-      giveUp(error);
-    }
+    keepPlace(blocks, () => display.startLens(options));
   }
 
   function follow(wanted: boolean, notice: NoticeContent | null = null): void {
     on = wanted;
     if (idle !== null) return;
-    if (wanted) turnOn(notice);
+    if (wanted) turnOn(notice).catch(giveUp);
     else turnOff();
   }
 
@@ -102,5 +101,12 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
   onSettingsChanged(settings => follow(isLensOn(settings, host)), life);
   follow(isLensOn(await readSettings(), host));
   const warning = unknownLabels(page);
-  if (on && warning) display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
+  if (!on || !warning) return;
+  const display = await fetchDisplay();
+  display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
+}
+
+async function fetchDisplay(): Promise<Display> {
+  await runOwnScript('/display.js');
+  return takeDisplay();
 }

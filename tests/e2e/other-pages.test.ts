@@ -108,7 +108,9 @@ describe('the extension', () => {
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.content_scripts?.flatMap(script => script.matches)).toEqual(['*://wiki.xenproject.org/*']);
-    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['display.js'], matches: ['*://wiki.xenproject.org/*'], use_dynamic_url: true },
+    ]);
   });
 });
 

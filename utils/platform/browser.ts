@@ -29,3 +29,11 @@ export function onMessage(listener: MessageListener, signal?: AbortSignal): void
   browser.runtime.onMessage.addListener(typed);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(typed), { once: true });
 }
+
+/**
+ * Runs one of the extension's own scripts in this content script's isolated world; once, however often it is asked for. The
+ * manifest lends the file to the wikis' pages. Rejects when it cannot be had: after an update of the extension, above all.
+ */
+export async function runOwnScript(file: string): Promise<void> {
+  await import(/* @vite-ignore */ browser.runtime.getURL(file));
+}

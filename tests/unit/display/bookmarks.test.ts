@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBookmarkKeeper, type PageBookmarks } from '../../../entrypoints/display.content/bookmarks.ts';
+import { createBookmarkKeeper, type PageBookmarks } from '../../../entrypoints/display/bookmarks.ts';
 import type { Background } from '../../../utils/messaging/protocol.ts';
 import type { Bookmark } from '../../../utils/model/bookmark.ts';
 import { pageKey } from '../../../utils/model/key.ts';

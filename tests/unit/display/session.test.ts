@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSession, type SessionState } from '../../../entrypoints/display.content/session.ts';
+import { createSession, type SessionState } from '../../../entrypoints/display/session.ts';
 import type { IdeaKey } from '../../../utils/model/key.ts';
 import { EMPTY_QUERY, type Query } from '../../../utils/model/query.ts';
 import { idea as sample } from '../review/sample.ts';

@@ -1,6 +1,6 @@
 /**
- * How the two content scripts meet: they share one isolated world, which no page can see, and nothing else. Two scripts and
- * not one, because the larger part of the code is of no use on a page without ideas.
+ * How the content script gets the display: they share one isolated world, which no page can see, and nothing else. Two scripts
+ * and not one, because most pages of a wiki hold no ideas, and the larger part of the code is of no use there.
  */
 import type { startLens } from './lens.tsx';
 import type { notUnderstood, showLoneNotice, updated } from './lone-notice.tsx';
@@ -16,14 +16,14 @@ interface MeetingPlace {
   ideaLensDisplay?: Display;
 }
 
-/** Leaves the display where the other script finds it; one that was left before is replaced. */
+/** Leaves the display where the content script finds it; one that was left before is replaced. */
 export function offerDisplay(display: Display): void {
   (globalThis as MeetingPlace).ideaLensDisplay = display;
 }
 
-/** Gives the display. Throws when the manifest ran the scripts in the wrong order. */
+/** Gives the display. Throws when its script has not run. */
 export function takeDisplay(): Display {
   const display = (globalThis as MeetingPlace).ideaLensDisplay;
-  if (!display) throw new Error('Idea Lens: the display has not been offered; it must run before the reading.');
+  if (!display) throw new Error('Idea Lens: the script of the display ran without offering it.');
   return display;
 }
