@@ -46,8 +46,6 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
-          // Firefox treats a manifest's matches as a request; they are the only host access there is.
-          host_permissions: allMatches(),
         }
       : { minimum_chrome_version: '133' }),
   }),
