@@ -19,7 +19,10 @@ describe('the built extension', () => {
     expect(zipped('display.js')).toBeLessThanOrEqual(33_000);
   });
 
-  it.each([BUILT_EXTENSION, FIREFOX])('asks for storage and its wikis alone: %s', folder => {
+  it.each([
+    ['Chrome', BUILT_EXTENSION],
+    ['Firefox', FIREFOX],
+  ])('asks %s for storage and its wikis alone', (_browser, folder) => {
     const manifest = manifestOf(folder);
     expect(manifest.permissions).toEqual(['storage']);
     expect(manifest.host_permissions ?? []).toEqual([]);

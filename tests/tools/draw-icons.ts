@@ -1,7 +1,7 @@
 /**
  * Draws the icons of the store and the browser's bar from their SVG sources:
  *
- *   npm exec -- node tests/tools/draw-icons.ts
+ *   npm run draw-icons
  *
  * Run it after a change of icon.svg or icon-small.svg; the PNGs are kept in the repository, so that a build needs no browser.
  */

@@ -79,9 +79,9 @@ try {
     .scrollIntoViewIfNeeded({ timeout: 2_000 })
     .catch(() => undefined);
   if (headless) await page.screenshot({ path: PICTURE });
-  console.log(line);
   if (headless) console.log(`No display, so the browser ran without a window; the page is in ${PICTURE}.`);
-  else await new Promise(done => browser.context.once('close', done));
+  console.log(line);
+  if (!headless) await new Promise(done => browser.context.once('close', done));
 } finally {
   await browser.close().catch(() => undefined);
 }
