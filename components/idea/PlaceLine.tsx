@@ -7,10 +7,12 @@ export interface PlaceLineProps {
   readonly listHeading: string;
   /** `null` when it stands directly in the list. */
   readonly area: string | null;
+  /** What it is sorted by, where its place in the order would not be plain otherwise. */
+  readonly detail?: string | null;
 }
 
-/** "List of peer reviewed Projects › Mirage OS". */
-export function PlaceLine({ listHeading, area }: PlaceLineProps): VNode {
+/** "List of peer reviewed Projects › Mirage OS · ~ 9 March 2014". */
+export function PlaceLine({ listHeading, area, detail }: PlaceLineProps): VNode {
   return (
     <p class="place">
       <bdi>{shorten(listHeading)}</bdi>
@@ -18,6 +20,12 @@ export function PlaceLine({ listHeading, area }: PlaceLineProps): VNode {
         <>
           {' › '}
           <bdi>{shorten(area)}</bdi>
+        </>
+      )}
+      {detail && (
+        <>
+          {' · '}
+          <bdi>{detail}</bdi>
         </>
       )}
     </p>

@@ -20,13 +20,17 @@ export interface EmptyResultProps {
 
 export function EmptyResult({ query, view, lists, locale, onQuery }: EmptyResultProps) {
   const total = view.total.toLocaleString(locale);
+  const onlyBookmarked = query.scope === 'bookmarked' && query.text === '' && activeFacets(query).length === 0;
   return (
     <div class="empty">
-      <p class="empty-what">{whatIsMissing(query, lists)}</p>
-      <p class="empty-rest">{t('toolbar.empty.stillHere', [total], view.total)}</p>
+      <p class="empty-what">{onlyBookmarked ? t('toolbar.empty.noBookmarks') : whatIsMissing(query, lists)}</p>
+      <p class="empty-rest">
+        {onlyBookmarked ? t('toolbar.empty.howToBookmark') : t('toolbar.empty.stillHere', [total], view.total)}
+      </p>
       <div class="empty-actions">
         {view.removals
-          .filter(({ count }) => count > 0)
+          // What would show everything is the last button already.
+          .filter(({ count }) => count > 0 && count < view.total)
           .map(({ what, count }) => (
             <Button key={what} look="normal" onClick={() => onQuery(without(query, what), 'commit')}>
               {removalName(what, query, lists)}{' '}
@@ -44,13 +48,13 @@ export function EmptyResult({ query, view, lists, locale, onQuery }: EmptyResult
 /** "No idea matches “haskell” in Mirage OS." */
 function whatIsMissing(query: Query, lists: readonly ListOnPage[]): string {
   const scope = query.scope === 'all' ? [] : [scopeName(query.scope)];
-  const where = [...scope, ...activeFacets(query).map(facet => chosenNames(query, facet, lists))].join(' · ');
+  const where = [...scope, ...activeFacets(query).map(facet => chosenNames(query, facet, lists))].join(', ');
   if (query.text === '') return t('toolbar.empty.noneIn', [where]);
   return where ? t('toolbar.empty.noneMatchesIn', [query.text, where]) : t('toolbar.empty.noneMatches', [query.text]);
 }
 
 function removalName(what: View['removals'][number]['what'], query: Query, lists: readonly ListOnPage[]): string {
   if (what === 'text') return t('toolbar.empty.clearSearch');
-  if (what === 'scope') return t('toolbar.remove', [scopeName(query.scope)]);
+  if (what === 'scope') return t('toolbar.empty.searchAll');
   return t('toolbar.remove', [t('facet.value', [facetName(what), chosenNames(query, what, lists)])]);
 }

@@ -8,7 +8,7 @@ import { withSort, withText } from './edits.ts';
 import { FacetButton } from './FacetButton.tsx';
 import type { PartProps } from './parts.ts';
 import { Status } from './Status.tsx';
-import { sortNote } from './words.ts';
+import { scopeName, sortButtonName, sortNote } from './words.ts';
 
 export interface SecondRowProps extends PartProps {
   /** Whether Filters is pressed: every facet is offered, not only those in use. */
@@ -33,6 +33,7 @@ export function SecondRow(props: SecondRowProps) {
         seen={view.active}
         delay={props.statusDelay}
       />
+      {phone && props.query.scope !== 'all' && <span class="quiet-text">{scopeName(props.query.scope)}</span>}
       {present && !phone && <Middle {...props} onRemove={remove} />}
       {view.active && (
         <Button look="link" class="small clear-all" onClick={() => remove(EMPTY_QUERY)}>
@@ -57,7 +58,9 @@ function Middle(props: SecondRowProps & { onRemove(next: Query): void }) {
       </>
     );
   }
-  const text = t('toolbar.quoted', [query.text]);
+  // Who searches for a phrase has typed the quotation marks already.
+  const text = /["“”]/u.test(query.text) ? query.text : t('toolbar.quoted', [query.text]);
+  const sorted = sortButtonName(query.sort);
   return (
     <>
       {query.text !== '' && (
@@ -68,6 +71,11 @@ function Middle(props: SecondRowProps & { onRemove(next: Query): void }) {
       {facets.map(facet => (
         <Facet key={facet} facet={facet} {...props} />
       ))}
+      {query.sort.key !== 'page' && (
+        <Chip name={sorted} onRemove={() => onRemove(withSort(query, EMPTY_QUERY.sort))}>
+          <bdi>{sorted}</bdi>
+        </Chip>
+      )}
     </>
   );
 }

@@ -12,12 +12,14 @@ import type { Profile } from '../../utils/model/profile.ts';
 import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { isNight, watchBar, watchNight } from '../../utils/overlay/surroundings.ts';
+import { correctArrival, followLinks } from './anchors.ts';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
 import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
 import { createHits } from './hits.ts';
 import { createMounts } from './mounts.ts';
 import { createNotes } from './notes.tsx';
+import { createReadingPlace } from './reading-place.ts';
 import { createSession, type SessionState } from './session.ts';
 import { createSheets } from './sheets.ts';
 import { whileIdle } from './slices.ts';
@@ -71,6 +73,7 @@ export function startLens(options: LensOptions): void {
     ask,
   });
   const focus = createFocusKeeper(document, overlay);
+  const place = createReadingPlace(regions, overlay);
   const tools = createTools({
     ideas,
     profile,
@@ -127,11 +130,13 @@ export function startLens(options: LensOptions): void {
     show(state);
     if (state.shown === before.shown) return;
     const keepFocus = focus.before(state.shown);
+    const keepPlace = place.before(state, before);
     overlay
       .apply(state.shown)
       .then(() => {
         notes.showPlaces(state);
         keepFocus();
+        keepPlace();
         hits.show(state.shown);
         measure();
       })
@@ -144,6 +149,9 @@ export function startLens(options: LensOptions): void {
       return;
     }
     if (!now.trouble) closed.delete('not-saving');
+    // Taking a bookmark off must not pull the idea from under the pointer: it stays until something else is asked.
+    const { query, bookmarks } = session.state();
+    if (query.scope === 'bookmarked') session.reveal([...bookmarks].filter(key => !now.stored.has(key)));
     session.keep(now.stored);
     tools.update();
   }
@@ -169,6 +177,7 @@ export function startLens(options: LensOptions): void {
     },
     { signal },
   );
+  followLinks(regions, () => session, place, signal);
   const measure = () => {
     overlay.lift();
     marks.place();
@@ -180,7 +189,9 @@ export function startLens(options: LensOptions): void {
   tools
     .start()
     .then(() => {
-      if (!signal.aborted) marks.start();
+      if (signal.aborted) return;
+      marks.start();
+      correctArrival(document, overlay);
       return whileIdle(session.prepare, signal);
     })
     .catch(options.onFailure);

@@ -1,9 +1,11 @@
 /** What is said on the page beside the ideas: how much a list hides, where a sorted idea stands, notices, an empty result. */
 import { ListNote } from '../../components/idea/ListNote.tsx';
 import { PlaceLine } from '../../components/idea/PlaceLine.tsx';
+import { fullDate } from '../../components/review/age.ts';
 import { EmptyResult } from '../../components/toolbar/EmptyResult.tsx';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
+import type { IdeaKey } from '../../utils/model/key.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
@@ -33,6 +35,8 @@ export function createNotes(options: NotesOptions): Notes {
   const { regions, overlay, mounts } = options;
   const lists = regions.groups.filter(group => group.kind === 'list' && group.ideas.length > 0);
   const noted = new Set<(typeof lists)[number]>();
+  /** What stands in each idea's place line beside its place. */
+  const placed = new Map<IdeaKey, string>();
   let underBar = false;
 
   function showListNotes({ shown }: SessionState): void {
@@ -45,19 +49,28 @@ export function createNotes(options: NotesOptions): Notes {
       const root = overlay.hosts.listNote(group).shadowRoot;
       if (!root) continue;
       noted.add(group);
-      const onShow = () => options.session().reveal(group.ideas);
+      const onShow = () => {
+        const hidden = group.ideas.find(key => !options.session().state().shown.visible.has(key));
+        options.session().reveal(group.ideas);
+        // The button goes; whoever used the keyboard goes on at the first idea that came.
+        const region = hidden === undefined ? undefined : regions.ideas.get(hidden);
+        if (region) focusHost(overlay.hosts.idea(region));
+      };
       mounts.show(hides ? <ListNote shown={visible} total={group.ideas.length} onShow={onShow} /> : null, root);
     }
   }
 
-  function showPlaces({ shown }: SessionState): void {
+  function showPlaces({ shown, query }: SessionState): void {
     if (shown.layout !== 'one-list') return;
     for (const idea of options.ideas) {
       const region = regions.ideas.get(idea.key);
-      const root = region && shown.visible.has(idea.key) ? overlay.hosts.place(region).shadowRoot : null;
-      if (root && !root.hasChildNodes()) {
-        mounts.show(<PlaceLine listHeading={options.headingOf(idea)} area={idea.area} />, root);
-      }
+      const detail = query.sort.key === 'inserted' ? dateSortedBy(idea, options.locale) : null;
+      const drawn = detail ?? '';
+      if (!region || !shown.visible.has(idea.key) || placed.get(idea.key) === drawn) continue;
+      const root = overlay.hosts.place(region).shadowRoot;
+      if (!root) continue;
+      placed.set(idea.key, drawn);
+      mounts.show(<PlaceLine listHeading={options.headingOf(idea)} area={idea.area} detail={detail} />, root);
     }
   }
 
@@ -78,7 +91,13 @@ export function createNotes(options: NotesOptions): Notes {
             view={state.view}
             lists={options.lists}
             locale={options.locale}
-            onQuery={options.ask}
+            onQuery={query => {
+              options.ask(query);
+              overlay.hosts
+                .toolbar()
+                ?.shadowRoot?.querySelector<HTMLElement>('input[type="search"]')
+                ?.focus({ preventScroll: true });
+            }}
           />
         )}
       </>,
@@ -93,4 +112,17 @@ export function createNotes(options: NotesOptions): Notes {
     },
     showPlaces,
   };
+}
+
+/** The day an idea is sorted by; "~" before one that is only the earliest of several readings. */
+function dateSortedBy({ inserted }: AssessedIdea, locale: string): string | null {
+  const [earliest] = inserted.candidates;
+  if (earliest === undefined) return null;
+  const day = fullDate(earliest, locale);
+  return inserted.iso === null ? `~ ${day}` : day;
+}
+
+function focusHost(host: HTMLElement): void {
+  host.tabIndex = -1;
+  host.focus({ preventScroll: true });
 }

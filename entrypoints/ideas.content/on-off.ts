@@ -48,7 +48,7 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
       ...page,
       background,
       onRevision,
-      locale: document.documentElement.lang || navigator.language,
+      locale: localeOf(document.documentElement.lang || navigator.language),
       signal: AbortSignal.any([mine.signal, life]),
       isLost: () => extensionId() === null,
       notice,
@@ -104,6 +104,11 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
   if (!on || !warning) return;
   const display = await fetchDisplay();
   display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
+}
+
+/** MediaWiki's plain English writes the day first, as in "23 January 2013"; the browser's would write it second. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
 }
 
 async function fetchDisplay(): Promise<Display> {

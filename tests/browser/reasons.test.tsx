@@ -44,7 +44,7 @@ test('an open comment says who, when and how long ago, and leads there', () => {
   const { root } = show(idea({ comments: [comment()], reasons: ['comment:open'] }), { onGoToComment });
   expect([...root.querySelectorAll('.reason p')].map(words)).toEqual([
     'Mira.holm, 17 February 2014, 12 years ago',
-    'Deal with it, then delete it on the wiki.',
+    'Address it, then delete the comment on the wiki.',
   ]);
   root.querySelector<HTMLButtonElement>('.reason button')?.click();
   expect(onGoToComment).toHaveBeenCalledExactlyOnceWith('lamp#1');

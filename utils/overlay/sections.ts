@@ -34,7 +34,7 @@ export function wrapRegions(
 /** The region's nodes with what of ours, or of the wiki's scripts, has come to stand between them. */
 function nodesNow(region: IdeaRegion): [Node, ...Node[]] {
   const first = region.nodes[0];
-  const last = region.nodes.findLast(node => node.parentNode === first.parentNode) ?? first;
+  const last = lastNode(region);
   const nodes: [Node, ...Node[]] = [first];
   for (let node: Node | null = first; node && node !== last; ) {
     node = node.nextSibling;
@@ -73,8 +73,22 @@ function elementAfter(region: IdeaRegion): Element | null {
   return null;
 }
 
+/**
+ * The region's last node beside its first one, as the page is now: a skin may have put a node into a box of its own meanwhile
+ * (Timeless does so with tables), and then the box is what belongs to the idea.
+ */
 function lastNode(region: IdeaRegion): Node {
-  return region.nodes.at(-1) ?? region.nodes[0];
+  const [first] = region.nodes;
+  const beside = (node: Node): Node | null => {
+    let top: Node | null = node;
+    while (top && top.parentNode !== first.parentNode) top = top.parentNode;
+    return top;
+  };
+  for (const node of region.nodes.toReversed()) {
+    const found = beside(node);
+    if (found) return found;
+  }
+  return first;
 }
 
 /**

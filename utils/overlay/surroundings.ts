@@ -51,6 +51,7 @@ export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
     const covered = coveredTop(document);
     const { top, height } = bar.getBoundingClientRect();
     setVariable(bar, '--idea-lens-top', `${covered}px`);
+    setVariable(bar, '--idea-lens-start', `${coveredStart(bar)}px`);
     setVariable(bar, '--idea-lens-bleed', `${bleedOf(bar)}px`);
     // What headings keep free above them is a rule of page.css, which can see only the bar's attributes.
     bar.toggleAttribute('data-tall', height > ONE_ROW);
@@ -72,6 +73,23 @@ function bleedOf(bar: HTMLElement): number {
   const width = bar.ownerDocument.documentElement.clientWidth;
   const margin = Math.round(Math.min(left, width - right));
   return margin > 0 && margin <= WIDEST_MARGIN ? margin : 0;
+}
+
+/** Wider than this, px, and what lies over the bar is no button that one could make room for. */
+const WIDEST_BUTTON = 120;
+
+/** How much of the bar's beginning is under a small fixed button of the skin (Vector 2022's contents on a narrow window), px. */
+function coveredStart(bar: HTMLElement): number {
+  const { left, right, top } = bar.getBoundingClientRect();
+  const toRight = getComputedStyle(bar).direction === 'rtl';
+  const [over] = bar.ownerDocument.elementsFromPoint(toRight ? right - 12 : left + 12, top + 21);
+  for (let element: Element | null | undefined = over; element && element !== bar; element = element.parentElement) {
+    if (element.contains(bar) || getComputedStyle(element).position !== 'fixed') continue;
+    const box = element.getBoundingClientRect();
+    if (box.width > WIDEST_BUTTON) return 0;
+    return Math.max(0, Math.ceil(toRight ? right - box.left : box.right - left) + 4);
+  }
+  return 0;
 }
 
 function coveredTop(document: Document): number {

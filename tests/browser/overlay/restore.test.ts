@@ -135,6 +135,21 @@ describe('an overlay', () => {
     expect(document.querySelector('section, idea-lens-list, idea-lens-home')).toBeNull();
   });
 
+  it('takes along a box that a skin has put around a part of an idea meanwhile, and leaves it there', async () => {
+    const made = open('siblings');
+    const overlay = overlayOf(made);
+    const table = made.host.querySelectorAll('table')[1] as HTMLElement;
+    const box = document.createElement('div');
+    table.replaceWith(box);
+    box.append(table);
+    const before = snapshot();
+    await overlay.apply(viewOf(made.keys.slice(2), 'sections', 5));
+    expect(table.closest('section')?.hidden).not.toBe(false);
+    expect(table.closest('section')?.querySelector('h4')?.textContent).toBe('Beta');
+    overlay.restore();
+    expect(snapshot().bytes).toBe(before.bytes);
+  });
+
   it('leaves an attribute that only looks like one of ours as it was', async () => {
     const made = open('siblings');
     const heading = made.host.querySelector('h4');

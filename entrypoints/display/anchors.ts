@@ -1,0 +1,57 @@
+/**
+ * Links to places of the page. A link at arrival is corrected once for the bar, which came after the browser had scrolled; a
+ * link to a heading that is hidden shows what stands under it. Links to hidden ideas need nothing: the browser reveals them.
+ */
+import type { Regions } from '../../utils/model/region.ts';
+import { HIDDEN_ATTRIBUTE } from '../../utils/overlay/names.ts';
+import type { Overlay } from '../../utils/overlay/overlay.ts';
+import type { ReadingPlace } from './reading-place.ts';
+import type { Session } from './session.ts';
+
+/** What stays free between the bar and a heading under it, px; as in page.css. */
+const GAP = 12;
+
+/** Brings the target of the address's hash out from under the bar, if that is where it is; any other place is the reader's. */
+export function correctArrival(document: Document, overlay: Overlay): void {
+  const target = targetOf(document, document.location.hash);
+  const bar = overlay.hosts.toolbar()?.getBoundingClientRect();
+  if (!target || !bar) return;
+  const { top, height } = target.getBoundingClientRect();
+  if (height > 0 && top > -GAP && top < bar.bottom + GAP - 1 && bar.top <= 1) target.scrollIntoView({ block: 'start' });
+}
+
+/** Follows links to hidden headings of lists and areas, until `signal` aborts. */
+export function followLinks(regions: Regions, session: () => Session, place: ReadingPlace, signal: AbortSignal): void {
+  const document = regions.root?.ownerDocument;
+  document?.addEventListener(
+    'click',
+    event => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      const target = link && targetOf(document, link.getAttribute('href') ?? '');
+      const group = target && regions.groups.find(({ headingBlock }) => headingBlock.contains(target));
+      if (!target || !group?.headingBlock.hasAttribute(HIDDEN_ATTRIBUTE)) return;
+      const { shown } = session().state();
+      if (shown.layout === 'sections' && shown.visible.size > 0) {
+        session().reveal(group.ideas);
+        requestAnimationFrame(() => target.scrollIntoView({ block: 'start' }));
+      } else {
+        // In one list, or where nothing matches, no heading can be shown: what there is begins at the bar.
+        requestAnimationFrame(() => place.toStart());
+      }
+    },
+    { signal },
+  );
+}
+
+function targetOf(document: Document, hash: string): Element | null {
+  const name = hash.slice(1);
+  if (name === '') return null;
+  const byName = document.getElementById(name);
+  if (byName) return byName;
+  try {
+    return document.getElementById(decodeURIComponent(name));
+  } catch {
+    // Not every hash is well encoded; then it names nothing here.
+    return null;
+  }
+}

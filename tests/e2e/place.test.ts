@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type LensPage, lensOn } from './lens-page.ts';
+import { type Opened, openSample, SAMPLE } from './sample.ts';
+
+let opened: Opened;
+let lens: LensPage;
+beforeAll(async () => {
+  opened = await openSample();
+});
+afterEach(() => lens.page.close());
+afterAll(() => opened.browser.close());
+
+/** Scrolls so that the idea's heading is some way below the bar. */
+const read = (title: string) =>
+  lens.heading(title).evaluate(each => scrollBy({ top: each.getBoundingClientRect().top - 200, behavior: 'instant' }));
+const top = async (title: string) => (await lens.heading(title).boundingBox())?.y ?? Number.NaN;
+const inWindow = (y: number) => y >= 42 && y < 800;
+
+describe('from far down the page', () => {
+  it('a search shows its first match', async () => {
+    lens = await opened.openLens();
+    await read('Quiet hours');
+    await lens.search.fill('paper tide rolls');
+    await lens.says('1 of 31 ideas');
+    await expect.poll(async () => inWindow(await top('Read old paper tide rolls'))).toBe(true);
+  });
+
+  it('a search without a match shows what can be done', async () => {
+    lens = await opened.openLens();
+    await read('Quiet hours');
+    await lens.search.fill('zeppelin');
+    const back = lens.page.getByRole('button', { name: 'Show all 31 ideas' });
+    await expect.poll(async () => inWindow((await back.boundingBox())?.y ?? -1)).toBe(true);
+  });
+
+  it('the idea that is being read stays where it is, as long as it shows', async () => {
+    lens = await opened.openLens();
+    await read('Moon phase sanity check');
+    const before = await top('Moon phase sanity check');
+    await lens.choose('Needs review');
+    await lens.says('14 of 31 ideas');
+    expect(Math.abs((await top('Moon phase sanity check')) - before)).toBeLessThanOrEqual(2);
+    await lens.choose('All');
+    await lens.says('31 of 31 ideas');
+    expect(Math.abs((await top('Moon phase sanity check')) - before)).toBeLessThanOrEqual(2);
+  });
+
+  it('a sorted list is shown from its beginning', async () => {
+    lens = await opened.openLens();
+    await read('Quiet hours');
+    await lens.sort('Title');
+    const [first] = await lens.titles();
+    await expect.poll(async () => inWindow(await top(first ?? ''))).toBe(true);
+  });
+
+  it('a bookmark that is taken off in Bookmarked does not pull the idea away', async () => {
+    lens = await opened.openLens();
+    await lens.bookmark('Quiet hours').click();
+    await expect.poll(() => lens.bookmark('Quiet hours').getAttribute('aria-pressed')).toBe('true');
+    await lens.choose('Bookmarked');
+    await lens.says('1 of 31 ideas');
+    await lens.bookmark('Quiet hours').click();
+    await lens.says('0 of 31 ideas');
+    expect(await lens.titles()).toEqual(['Quiet hours']);
+    expect(await lens.bookmark('Quiet hours').getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+describe('a link', () => {
+  it('that one arrives by stops below the bar', async () => {
+    lens = await opened.openLens(`${SAMPLE}#Quiet_hours`);
+    await expect.poll(() => top('Quiet hours')).toBeGreaterThanOrEqual(42);
+    expect(await top('Quiet hours')).toBeLessThan(120);
+  });
+
+  it('to an area whose ideas are all hidden shows them', async () => {
+    lens = await opened.openLens();
+    await lens.search.fill('paper tide rolls');
+    await lens.says('1 of 31 ideas');
+    await lens.page.locator('#toc a[href="#Fog_signals"]').click();
+    await expect.poll(() => lens.titles()).toContain('Fog horn that listens first');
+    await expect
+      .poll(async () => inWindow((await lens.page.locator('#Fog_signals').boundingBox())?.y ?? -1))
+      .toBe(true);
+  });
+
+  it('to a list leads a sorted page to its beginning', async () => {
+    lens = await opened.openLens();
+    await lens.sort('Title');
+    await lens.page.locator('#toc a[href="#List_of_projects_that_need_more_work"]').click();
+    const [first] = await lens.titles();
+    await expect.poll(async () => inWindow(await top(first ?? ''))).toBe(true);
+  });
+});
+
+it('the keyboard goes on where it was when a button takes itself away', async () => {
+  lens = await lensOn(await opened.open());
+  await lens.search.fill('zeppelin');
+  await lens.page.getByRole('button', { name: 'Show all 31 ideas' }).click();
+  await lens.says('31 of 31 ideas');
+  expect(await lens.search.evaluate(field => (field.getRootNode() as ShadowRoot).activeElement === field)).toBe(true);
+  await lens.search.fill('paper tide rolls');
+  await lens.says('1 of 31 ideas');
+  await lens.page.getByRole('button', { name: /^Show the other/u }).click();
+  expect(await lens.page.evaluate(() => document.activeElement?.localName)).toBe('idea-lens-idea');
+});
