@@ -4,7 +4,9 @@
  */
 import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { DEFAULT_SETTINGS } from '../../utils/model/settings.ts';
 import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
+import { readSettings } from '../../utils/platform/settings-store.ts';
 import { allMatches, profileFor } from '../../utils/profile/index.ts';
 import { followSwitch } from './on-off.ts';
 import { readIdeas } from './reading.ts';
@@ -17,7 +19,12 @@ export default defineContentScript({
   async main(context) {
     const profile = profileFor(location.hostname);
     if (!profile) return;
+    // Asked for before the page is read, so that the answer is there when it is.
+    const settings = readSettings().catch((error: unknown) => {
+      console.warn('Idea Lens: the settings cannot be read, so the lens is on', error);
+      return DEFAULT_SETTINGS;
+    });
     undoLeftovers(document);
-    await followSwitch(readIdeas(document, location.href, profile), context.signal);
+    await followSwitch(readIdeas(document, location.href, profile), settings, context.signal);
   },
 });

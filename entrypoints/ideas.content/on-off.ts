@@ -6,17 +6,17 @@ import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
 import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { LensStatus } from '../../utils/model/lens-status.ts';
-import { isLensOn } from '../../utils/model/settings.ts';
+import { isLensOn, type Settings } from '../../utils/model/settings.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
-import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
+import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
 import { type Display, takeDisplay } from '../display/offer.ts';
 import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
 
 /** Shows the lens on `page` whenever it is switched on for this wiki, until `life` ends. Resolves after the first decision. */
-export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<void> {
+export async function followSwitch(page: ReadPage, stored: Promise<Settings>, life: AbortSignal): Promise<void> {
   const { reading, ideas } = page;
   const host = location.host.toLowerCase();
   const background = createClient();
@@ -99,7 +99,7 @@ export async function followSwitch(page: ReadPage, life: AbortSignal): Promise<v
     life,
   );
   onSettingsChanged(settings => follow(isLensOn(settings, host)), life);
-  follow(isLensOn(await readSettings(), host));
+  follow(isLensOn(await stored, host));
   const warning = unknownLabels(page);
   if (!on || !warning) return;
   const display = await fetchDisplay();
