@@ -2,6 +2,8 @@
 import { defineConfig } from 'wxt';
 import { allMatches } from './utils/profile/index.ts';
 
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
 /** What the manifest asks for: nothing is rewritten for older browsers. */
 const BROWSERS = ['chrome133', 'firefox144'];
 
@@ -19,6 +21,12 @@ const nativeApi = {
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
+  webExt: {
+    // Watching works without a window, too: the built folder is then loaded by hand.
+    disabled: !hasDisplay,
+    startUrls: ['https://wiki.xenproject.org/wiki/Archived/GSoc_2014'],
+    ...(process.env.CHROME_PATH ? { binaries: { chrome: process.env.CHROME_PATH } } : {}),
+  },
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
