@@ -12,6 +12,7 @@ import type { Profile } from '../../utils/model/profile.ts';
 import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { isNight, watchBar, watchNight } from '../../utils/overlay/surroundings.ts';
+import { t } from '../../utils/platform/i18n.ts';
 import { correctArrival, followLinks } from './anchors.ts';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
 import { createCommentMarks } from './comments.tsx';
@@ -51,7 +52,7 @@ export function startLens(options: LensOptions): void {
   const { page, regions } = reading;
   const document = regions.root?.ownerDocument ?? globalThis.document;
   const mounts = createMounts(signal);
-  const overlay = createOverlay(regions, { signal, styles: createSheets() });
+  const overlay = createOverlay(regions, { signal, styles: createSheets(), hiddenWord: t('idea.hidden') });
   const headings = new Map(page.lists.map(list => [list.id, list.heading]));
   const headingOf = (idea: AssessedIdea) => headings.get(idea.list) ?? idea.list;
   const closed = new Set<string>();

@@ -8,6 +8,7 @@ import {
   ATTENTION_ATTRIBUTE,
   COMMENT,
   COMMENT_LABEL,
+  CONTENTS_ATTRIBUTE,
   CROWDED_ATTRIBUTE,
   HIDDEN_ATTRIBUTE,
   HOME,
@@ -30,7 +31,7 @@ export function undoLeftovers(document: Document): void {
   for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
   for (const section of document.querySelectorAll(`${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(section);
   for (const element of document.querySelectorAll(ours)) element.remove();
-  for (const name of [IDEA_ATTRIBUTE, ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, HIDDEN_ATTRIBUTE]) {
+  for (const name of [IDEA_ATTRIBUTE, ATTENTION_ATTRIBUTE, CONTENTS_ATTRIBUTE, CROWDED_ATTRIBUTE, HIDDEN_ATTRIBUTE]) {
     for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
 }

@@ -23,6 +23,8 @@ export const SECTION_ATTRIBUTE = 'data-idea-lens-section';
 export const MEASURED_ATTRIBUTE = 'data-idea-lens-measured';
 /** On a page's own node that is hidden (plain `hidden` loses to the skins' `display`). */
 export const HIDDEN_ATTRIBUTE = 'data-idea-lens-hidden';
+/** On entries of the page's contents whose idea is hidden. */
+export const CONTENTS_ATTRIBUTE = 'data-idea-lens-contents';
 /** On a heading whose title would run under its tools. */
 export const CROWDED_ATTRIBUTE = 'data-idea-lens-crowded';
 export const IDEA_ATTRIBUTE = 'data-idea-lens-idea';

@@ -5,6 +5,7 @@
 import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion, Regions } from '../model/region.ts';
 import type { View } from '../model/view.ts';
+import { createContents } from './contents.ts';
 import { crowdedIdeas, liftTools } from './geometry.ts';
 import { showGroups } from './groups.ts';
 import { paintComment, paintHits } from './highlights.ts';
@@ -22,6 +23,8 @@ export interface OverlayOptions {
   readonly signal: AbortSignal;
   /** Sheets for the shadow root of a host of this element name. */
   readonly styles: (tag: string) => CSSStyleSheet[];
+  /** What speech says of an entry in the contents whose idea is hidden; "hidden" when left out. */
+  readonly hiddenWord?: string;
   /** Milliseconds that one slice of the first wrapping may take. */
   readonly slice?: number;
 }
@@ -54,6 +57,9 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   const { root, start } = regions;
   const oneList = root && start ? createOneList(root, start, sections, journal) : null;
   const document = root?.ownerDocument;
+  const showContents = document
+    ? createContents(document, regions.ideas, journal, options.hiddenWord ?? 'hidden')
+    : null;
   const marked = new Set<IdeaRegion>();
   let wanted: View | null = null;
   let wrapping: Promise<void> | null = null;
@@ -99,6 +105,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     keepSelection(document, () => {
       for (const { key, element } of sections.values()) hide(element, !view.visible.has(key));
       showGroups(regions.groups, needsSections(view, ordered.length) ? view : null, journal);
+      showContents?.(view.visible.size < ordered.length ? view.visible : null);
       if (view.layout === 'one-list') oneList.arrange(view.order);
       else oneList.disband();
     });
