@@ -139,7 +139,6 @@ export function startLens(options: LensOptions): void {
         keepFocus();
         keepPlace();
         hits.show(state.shown);
-        measure();
       })
       .catch(options.onFailure);
   }
@@ -183,7 +182,18 @@ export function startLens(options: LensOptions): void {
     overlay.lift();
     marks.place();
   };
-  document.defaultView?.addEventListener('resize', () => requestAnimationFrame(measure), { signal });
+  // Another width may break lines elsewhere. Ideas far from the window are measured when they come near.
+  let resized = false;
+  const later = () => requestAnimationFrame(measure);
+  document.defaultView?.addEventListener(
+    'resize',
+    () => {
+      resized = true;
+      later();
+    },
+    { signal },
+  );
+  document.addEventListener('contentvisibilityautostatechange', () => resized && later(), { capture: true, signal });
   document.defaultView?.addEventListener('pageshow', event => event.persisted && void keeper.refresh(), { signal });
   options.onRevision(() => void keeper.refresh(), signal);
   void keeper.refresh();

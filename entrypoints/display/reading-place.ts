@@ -2,6 +2,7 @@
  * Where the reader is, while the list changes under a bar that has stuck to the window's top: the idea in view keeps its place
  * when it still shows; otherwise the list is shown from its beginning. As long as the bar stands in its own place nothing moves.
  */
+import type { IdeaKey } from '../../utils/model/key.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { SessionState } from './session.ts';
@@ -22,19 +23,33 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
     return above ? above.getBoundingClientRect().bottom : (regions.root?.getBoundingClientRect().top ?? 0);
   }
 
-  function blocksOf(state: SessionState): Element[] {
-    return state.shown.order.flatMap(key => regions.ideas.get(key)?.headingBlock ?? []);
+  /** A box for each idea that shows: its section where there is one, because asking into a skipped one has it laid out. */
+  function boxesOf(state: SessionState): Element[] {
+    return state.shown.order.flatMap(key => {
+      const block = regions.ideas.get(key)?.headingBlock;
+      return block ? (block.closest('section[data-idea-lens-section]') ?? block) : [];
+    });
   }
 
-  function inView(blocks: readonly Element[], from: number): Element | null {
+  function inView(boxes: readonly Element[], from: number): Element | null {
     const end = view?.innerHeight ?? 0;
-    const tops = blocks.map(block => block.getBoundingClientRect().top);
-    const first = tops.findIndex(top => top >= from && top < end);
-    if (first >= 0) return blocks[first] ?? null;
-    // An idea longer than the window: its heading is above, and what follows is below.
-    const open = tops.findLastIndex(top => top < from);
-    const next = blocks[open]?.closest('section')?.getBoundingClientRect().bottom ?? tops[open + 1] ?? 0;
-    return next > from ? (blocks[open] ?? null) : null;
+    const places = boxes.map(box => box.getBoundingClientRect());
+    const first = places.findIndex(({ top }) => top >= from && top < end);
+    if (first >= 0) return boxes[first] ?? null;
+    // An idea longer than the window: it begins above, and what follows it is below.
+    const open = places.findLastIndex(({ top }) => top < from);
+    const until = places[open + 1]?.top ?? places[open]?.bottom ?? 0;
+    return until > from ? (boxes[open] ?? null) : null;
+  }
+
+  function keyOf(box: Element | null, state: SessionState): IdeaKey | null {
+    const contains = (key: IdeaKey) => box?.contains(regions.ideas.get(key)?.headingBlock ?? null);
+    return box === null ? null : (state.shown.order.find(contains) ?? null);
+  }
+
+  /** Of the heading: the one place that an idea has before and after it is wrapped. */
+  function topOf(key: IdeaKey): number {
+    return regions.ideas.get(key)?.headingBlock.getBoundingClientRect().top ?? 0;
   }
 
   function toStart(): void {
@@ -51,15 +66,14 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
       if (!bar || !view) return () => undefined;
       const { top, bottom } = bar.getBoundingClientRect();
       if (barsOwnTop(bar) >= top - 16) return () => undefined;
-      const anchor = inView(blocksOf(was), bottom);
-      const place = anchor?.getBoundingClientRect().top ?? 0;
+      const key = keyOf(inView(boxesOf(was), bottom), was);
+      const place = key === null ? 0 : topOf(key);
       return () => {
         const asked = state.query !== was.query;
-        const blocks = blocksOf(state);
         const sortedAnew = asked && JSON.stringify(state.query.sort) !== JSON.stringify(was.query.sort);
-        if (anchor && blocks.includes(anchor) && !sortedAnew) {
-          view.scrollBy({ top: anchor.getBoundingClientRect().top - place, behavior: 'instant' });
-        } else if (asked && (sortedAnew || !inView(blocks, bar.getBoundingClientRect().bottom))) {
+        if (key !== null && state.shown.visible.has(key) && !sortedAnew) {
+          view.scrollBy({ top: topOf(key) - place, behavior: 'instant' });
+        } else if (asked && (sortedAnew || !inView(boxesOf(state), bar.getBoundingClientRect().bottom))) {
           toStart();
         }
       };

@@ -1,17 +1,25 @@
 /** Long work in slices, so that the page stays usable: no task of ours keeps the browser for more than a few milliseconds. */
 
-/** Does `work` for each of `items` in order, giving way after `slice` milliseconds; ends early when `signal` aborts. */
+/** Milliseconds: what a slice takes at least, and at most. */
+const SHORTEST = 8;
+const LONGEST = 40;
+
+/**
+ * Does `work` for each of `items` in order, giving way between slices; ends early when `signal` aborts. After each slice the
+ * browser lays the page out again, which on a long page takes longer than the slice: then the next one may take as long as that.
+ */
 export async function inSlices<Item>(
   items: Iterable<Item>,
   work: (item: Item) => void,
   signal: AbortSignal,
-  slice = 8,
 ): Promise<void> {
-  let end = performance.now() + slice;
+  let end = performance.now() + SHORTEST;
   for (const item of items) {
-    if (performance.now() >= end) {
+    const now = performance.now();
+    if (now >= end) {
       await nextTask();
-      end = performance.now() + slice;
+      const resumed = performance.now();
+      end = resumed + Math.min(LONGEST, Math.max(SHORTEST, resumed - now));
     }
     if (signal.aborted) return;
     work(item);

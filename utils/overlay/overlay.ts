@@ -128,7 +128,8 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     },
     lift() {
       if (ended) return;
-      const placed = new Map(ordered.filter(region => marked.has(region)).map(region => [region, hosts.idea(region)]));
+      const seen = ordered.filter(({ headingBlock }) => isLaidOut(headingBlock));
+      const placed = new Map(seen.filter(region => marked.has(region)).map(region => [region, hosts.idea(region)]));
       liftTools(placed);
       const crowded = crowdedIdeas(placed);
       if (crowded.length === 0) return;
@@ -153,6 +154,11 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     },
     restore,
   };
+}
+
+/** Asking a skipped section for its measures has it laid out: what is far from the window waits until it comes near. */
+function isLaidOut(element: Element): boolean {
+  return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }
 
 /** At rest the page keeps its own structure: the wiki's scripts see what they made. */
