@@ -12,17 +12,28 @@ import type { Session } from './session.ts';
 const GAP = 12;
 
 /** Brings the target of the address's hash out from under the bar, if that is where it is; any other place is the reader's. */
-export function correctArrival(document: Document, overlay: Overlay): void {
+export function uncoverTarget(document: Document, overlay: Overlay): void {
   const target = targetOf(document, document.location.hash);
-  const bar = overlay.hosts.toolbar()?.getBoundingClientRect();
+  const bar = overlay.hosts.toolbar();
   if (!target || !bar) return;
+  const { bottom } = bar.getBoundingClientRect();
   const { top, height } = target.getBoundingClientRect();
-  if (height > 0 && top > -GAP && top < bar.bottom + GAP - 1 && bar.top <= 1) target.scrollIntoView({ block: 'start' });
+  // A bar that does not stick yet stands above everything that a link can be covered in.
+  if (height === 0 || top <= -GAP || top >= bottom + GAP - 1 || !bar.hasAttribute('data-stuck')) return;
+  document.defaultView?.scrollBy({ top: top - bottom - GAP, behavior: 'instant' });
 }
 
 /** Follows links to hidden headings of lists and areas, until `signal` aborts. */
-export function followLinks(regions: Regions, session: () => Session, place: ReadingPlace, signal: AbortSignal): void {
+export function followLinks(
+  regions: Regions,
+  overlay: Overlay,
+  session: () => Session,
+  place: ReadingPlace,
+  signal: AbortSignal,
+): void {
   const document = regions.root?.ownerDocument;
+  const uncover = () => document && soon(() => uncoverTarget(document, overlay));
+  document?.defaultView?.addEventListener('hashchange', uncover, { signal });
   document?.addEventListener(
     'click',
     event => {
@@ -33,7 +44,10 @@ export function followLinks(regions: Regions, session: () => Session, place: Rea
       const { shown } = session().state();
       if (shown.layout === 'sections' && shown.visible.size > 0) {
         session().reveal(group.ideas);
-        requestAnimationFrame(() => target.scrollIntoView({ block: 'start' }));
+        requestAnimationFrame(() => {
+          target.scrollIntoView({ block: 'start' });
+          uncover();
+        });
       } else {
         // In one list, or where nothing matches, no heading can be shown: what there is begins at the bar.
         requestAnimationFrame(() => place.toStart());
@@ -41,6 +55,11 @@ export function followLinks(regions: Regions, session: () => Session, place: Rea
     },
     { signal },
   );
+}
+
+/** After the browser has scrolled, and the bar has noticed. */
+function soon(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 function targetOf(document: Document, hash: string): Element | null {

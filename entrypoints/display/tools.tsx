@@ -82,6 +82,7 @@ export function createTools(options: ToolsOptions): Tools {
 
   return {
     async start() {
+      overlay.markGroups();
       await inSlices(
         ideas,
         idea => {

@@ -10,6 +10,7 @@ import {
   COMMENT_LABEL,
   CONTENTS_ATTRIBUTE,
   CROWDED_ATTRIBUTE,
+  GROUP_ATTRIBUTE,
   HIDDEN_ATTRIBUTE,
   HOME,
   IDEA,
@@ -31,7 +32,14 @@ export function undoLeftovers(document: Document): void {
   for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
   for (const section of document.querySelectorAll(`${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(section);
   for (const element of document.querySelectorAll(ours)) element.remove();
-  for (const name of [IDEA_ATTRIBUTE, ATTENTION_ATTRIBUTE, CONTENTS_ATTRIBUTE, CROWDED_ATTRIBUTE, HIDDEN_ATTRIBUTE]) {
+  for (const name of [
+    IDEA_ATTRIBUTE,
+    ATTENTION_ATTRIBUTE,
+    CONTENTS_ATTRIBUTE,
+    CROWDED_ATTRIBUTE,
+    GROUP_ATTRIBUTE,
+    HIDDEN_ATTRIBUTE,
+  ]) {
     for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
 }

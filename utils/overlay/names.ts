@@ -28,6 +28,8 @@ export const CONTENTS_ATTRIBUTE = 'data-idea-lens-contents';
 /** On a heading whose title would run under its tools. */
 export const CROWDED_ATTRIBUTE = 'data-idea-lens-crowded';
 export const IDEA_ATTRIBUTE = 'data-idea-lens-idea';
+/** On the headings of lists and areas: `list` or `area`. */
+export const GROUP_ATTRIBUTE = 'data-idea-lens-group';
 export const ATTENTION_ATTRIBUTE = 'data-idea-lens-attention';
 export const COMMENT_ATTRIBUTE = 'data-idea-lens-comment';
 /** On our hosts while the skin is dark. */

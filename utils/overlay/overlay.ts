@@ -12,7 +12,7 @@ import { paintComment, paintHits } from './highlights.ts';
 import { createHosts, type Hosts } from './hosts.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
-import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, IDEA_ATTRIBUTE } from './names.ts';
+import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA_ATTRIBUTE } from './names.ts';
 import { createOneList } from './one-list.ts';
 import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
 
@@ -25,7 +25,7 @@ export interface OverlayOptions {
   readonly styles: (tag: string) => CSSStyleSheet[];
   /** What speech says of an entry in the contents whose idea is hidden; "hidden" when left out. */
   readonly hiddenWord?: string;
-  /** Milliseconds that one slice of the first wrapping may take. */
+  /** Milliseconds that the first slice of the first wrapping may take. */
   readonly slice?: number;
 }
 
@@ -35,6 +35,8 @@ export interface Overlay {
   slot(key: IdeaKey): ShadowRoot | null;
   /** Marks an idea's heading with its key and what needs attention. */
   mark(key: IdeaKey, attention: readonly AttentionWord[]): void;
+  /** Marks the headings of lists and areas. */
+  markGroups(): void;
   /** Puts an idea's tools on its heading's line, and gives a long title room before them. Reads layout once for all. */
   lift(): void;
   /**
@@ -90,12 +92,17 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     if (!root || !document) return;
     const before = measureEdges(root, ordered);
     let done = false;
+    let slice = options.slice ?? SHORTEST_SLICE;
     while (!done && !ended) {
-      const end = performance.now() + (options.slice ?? 10);
+      const end = performance.now() + slice;
       guarded(() => {
         done = keepSelection(document, () => wrapRegions(ordered, sections, journal, () => performance.now() < end));
       });
-      if (!done) await nextTask();
+      if (done) break;
+      const before = performance.now();
+      await nextTask();
+      // On a long page the layout between two slices takes longer than a slice: then the next one may take as long as that.
+      slice = Math.min(LONGEST_SLICE, Math.max(slice, performance.now() - before));
     }
     if (!ended) guarded(() => settleSections(root, ordered, before));
   }
@@ -125,6 +132,10 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       const words = attention.join(' ');
       journal.attribute(heading, IDEA_ATTRIBUTE satisfies OurAttribute, key);
       journal.attribute(heading, ATTENTION_ATTRIBUTE satisfies OurAttribute, words === '' ? null : words);
+    },
+    markGroups() {
+      if (ended) return;
+      for (const { heading, kind } of regions.groups) journal.attribute(heading, GROUP_ATTRIBUTE, kind);
     },
     lift() {
       if (ended) return;
@@ -160,6 +171,10 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
 function isLaidOut(element: Element): boolean {
   return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }
+
+/** Milliseconds that a slice of the first wrapping takes at least, and at most. */
+const SHORTEST_SLICE = 10;
+const LONGEST_SLICE = 60;
 
 /** At rest the page keeps its own structure: the wiki's scripts see what they made. */
 function needsSections(view: View, total: number): boolean {
