@@ -11,15 +11,40 @@ import type { Session } from './session.ts';
 /** What stays free between the bar and a heading under it, px; as in page.css. */
 const GAP = 12;
 
+/** How far above the window's top, px, a target may have got while tools and marks came in under the browser's scroll. */
+const ARRIVAL_REACH = 80;
+
+/**
+ * Corrects the place at which one arrived by a link, once the page is complete, unless the reader has begun to move. Call it when
+ * tools and marks stand.
+ */
+export function correctArrival(document: Document, overlay: Overlay, signal: AbortSignal): void {
+  const view = document.defaultView;
+  if (!view || document.location.hash === '') return;
+  const arrived = new AbortController();
+  const until = AbortSignal.any([arrived.signal, signal]);
+  for (const move of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+    document.addEventListener(move, () => arrived.abort(), { signal: until, passive: true });
+  }
+  const correct = () =>
+    soon(() => {
+      if (!until.aborted) uncoverTarget(document, overlay, ARRIVAL_REACH);
+    });
+  correct();
+  // The browser scrolls to the target once more when the last picture has come.
+  if (document.readyState !== 'complete') view.addEventListener('load', correct, { once: true, signal: until });
+}
+
 /** Brings the target of the address's hash out from under the bar, if that is where it is; any other place is the reader's. */
-export function uncoverTarget(document: Document, overlay: Overlay): void {
+function uncoverTarget(document: Document, overlay: Overlay, reach = GAP): void {
   const target = targetOf(document, document.location.hash);
   const bar = overlay.hosts.toolbar();
   if (!target || !bar) return;
-  const { bottom } = bar.getBoundingClientRect();
+  const { top: barTop, bottom } = bar.getBoundingClientRect();
+  const covered = Number.parseFloat(bar.style.getPropertyValue('--idea-lens-top')) || 0;
   const { top, height } = target.getBoundingClientRect();
   // A bar that does not stick yet stands above everything that a link can be covered in.
-  if (height === 0 || top <= -GAP || top >= bottom + GAP - 1 || !bar.hasAttribute('data-stuck')) return;
+  if (height === 0 || top <= -reach || top >= bottom + GAP - 1 || barTop > covered + 1) return;
   document.defaultView?.scrollBy({ top: top - bottom - GAP, behavior: 'instant' });
 }
 

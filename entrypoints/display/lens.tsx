@@ -13,7 +13,7 @@ import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { isNight, watchBar, watchNight } from '../../utils/overlay/surroundings.ts';
 import { t } from '../../utils/platform/i18n.ts';
-import { followLinks, uncoverTarget } from './anchors.ts';
+import { correctArrival, followLinks } from './anchors.ts';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
 import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
@@ -202,7 +202,7 @@ export function startLens(options: LensOptions): void {
     .then(() => {
       if (signal.aborted) return;
       marks.start();
-      uncoverTarget(document, overlay);
+      correctArrival(document, overlay, signal);
       return whileIdle(session.prepare, signal);
     })
     .catch(options.onFailure);
