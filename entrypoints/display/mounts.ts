@@ -3,11 +3,9 @@ import { type ComponentChild, render } from 'preact';
 
 export interface Mounts {
   show(content: ComponentChild, root: ShadowRoot): void;
-  /** Ends every tree, with the clean-up of its effects. */
-  end(): void;
 }
 
-/** No trees yet; ends them all when `signal` aborts. */
+/** No trees yet; ends them all, with the clean-up of their effects, when `signal` aborts. */
 export function createMounts(signal: AbortSignal): Mounts {
   const roots = new Set<ShadowRoot>();
   const end = () => {
@@ -21,6 +19,5 @@ export function createMounts(signal: AbortSignal): Mounts {
       roots.add(root);
       render(content, root);
     },
-    end,
   };
 }

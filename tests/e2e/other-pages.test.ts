@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lensOn } from './lens-page.ts';
+import { isAsRemembered, lensOn, remember } from './lens-page.ts';
 import { type Opened, openSample, SAMPLE, WIKI } from './sample.ts';
 
 let opened: Opened;
@@ -65,7 +65,10 @@ describe('a hostile page', () => {
       told.push(dialog.message());
       void dialog.dismiss();
     });
+    await opened.storeSwitch(false);
     await page.goto(`${WIKI}/wiki/Hostile_ideas`);
+    await remember(page);
+    await opened.storeSwitch(true);
     const lens = await lensOn(page);
     await lens.search.fill('<img');
     for (const badge of await page.getByRole('button', { name: /^Needs review/u }).all()) {
@@ -76,6 +79,10 @@ describe('a hostile page', () => {
     expect(
       await page.evaluate(() => document.querySelectorAll('idea-lens-toolbar img, idea-lens-idea img').length),
     ).toBe(0);
+    await opened.storeSwitch(false);
+    await lens.bar.waitFor({ state: 'detached' });
+    await isAsRemembered(page);
+    await opened.storeSwitch(true);
     await page.close();
   });
 });

@@ -27,7 +27,7 @@ describe('the switch', () => {
     await page.close();
   });
 
-  it('is followed by all tabs, and the popup turns the lens on again', async () => {
+  it('is followed by all tabs, off and on', async () => {
     await opened.storeSwitch(true);
     const one = await opened.openLens();
     const two = await opened.openLens();
