@@ -37,6 +37,11 @@ export function both(a: Bits, b: Bits): Bits {
   return a.map((word, at) => word & (b[at] ?? 0));
 }
 
+/** What is in the first set and not in the second (of the same size), as a new set. */
+export function minus(a: Bits, b: Bits): Bits {
+  return a.map((word, at) => word & ~(b[at] ?? 0));
+}
+
 /** What is in at least one of the sets (each of `size`), as a new set. */
 export function either(size: number, sets: readonly Bits[]): Bits {
   const result = emptyBits(size);

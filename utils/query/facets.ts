@@ -1,107 +1,135 @@
 /**
- * The facets of a page: their values, which ideas each value holds, and the rows with counts.
- * Not for combining facets with search and scope (`run-query.ts`).
+ * The facets of a page: their values, which ideas each value holds, the rows with counts, and which values typed words name.
+ * Not for combining facets with search and scope (`run-query.ts`). What makes each facet is in `facet-rules.ts`.
  */
-import type { AssessedIdea, Level } from '../model/idea.ts';
-import type { ListOnPage } from '../model/page.ts';
+import type { AssessedIdea } from '../model/idea.ts';
 import type { FacetName, FacetValueOf } from '../model/query.ts';
 import type { FacetCount } from '../model/view.ts';
 import { addBit, type Bits, countBoth, either, emptyBits } from './bits.ts';
+import { meantBy, type Named } from './names.ts';
+import type { TokenValue } from './tokens.ts';
+import { NONE } from './vocabulary.ts';
+
+/** What makes a facet: which values exist, which of them an idea has, what they are called, and how rows stand. */
+export interface FacetRule<F extends FacetName> {
+  /** Values that have a row even when no idea has them. */
+  readonly always: readonly FacetValueOf[F][];
+  readonly valuesOf: (idea: AssessedIdea) => readonly FacetValueOf[F][];
+  /** Two values of one identity are one value, spelled as it first occurs. */
+  readonly identity: (value: FacetValueOf[F]) => unknown;
+  readonly compareRows: (a: FacetCount<F>, b: FacetCount<F>) => number;
+  /** What typed words name: the page's own names, or words of a fixed vocabulary. */
+  readonly naming:
+    | { readonly kind: 'page'; readonly nameOf: (value: FacetValueOf[F]) => Named | null }
+    | { readonly kind: 'fixed'; readonly meant: (typed: string) => readonly FacetValueOf[F][] | null };
+  /** Text of an idea in which typed words are looked for, too, where its values are no names. */
+  readonly alsoIn?: (idea: AssessedIdea) => string | null;
+}
+
+/** What typed words ask of a facet. */
+export interface TypedValues<F extends FacetName> {
+  readonly values: readonly FacetValueOf[F][];
+  readonly unmatched: readonly string[];
+  /** The ideas they ask for. */
+  readonly bits: Bits;
+}
 
 /** One facet over the ideas of one page. */
 export interface FacetIndex<F extends FacetName> {
-  /** The ideas that have at least one of the chosen values; `null` when none is chosen and the facet asks for nothing. */
-  matching(chosen: readonly FacetValueOf[F][]): Bits | null;
+  /** The ideas that have at least one of the chosen values. */
+  matching(chosen: readonly FacetValueOf[F][]): Bits;
+  named(typed: readonly TokenValue[]): TypedValues<F>;
+  /** The ideas that do not give a value. */
+  without(): Bits;
   /**
    * One row a value, counted among the ideas given. Rows without ideas stay, and a chosen value that the page does not know
    * (an old link) gets a row with 0, so that it can be unticked.
    */
   rows(among: Bits, chosen: readonly FacetValueOf[F][]): readonly FacetCount<F>[];
+  /** Whether two values are one. */
+  isChosen(value: FacetValueOf[F], chosen: readonly FacetValueOf[F][]): boolean;
 }
 
-/** What makes a facet: which values exist, which of them an idea has, and how rows stand. */
-interface FacetRule<F extends FacetName> {
-  /** Values that have a row even when no idea has them. */
-  readonly always: readonly FacetValueOf[F][];
-  readonly valuesOf: (idea: AssessedIdea) => readonly FacetValueOf[F][];
-  readonly compareRows: (a: FacetCount<F>, b: FacetCount<F>) => number;
+interface Holder<F extends FacetName> {
+  readonly value: FacetValueOf[F];
+  readonly bits: Bits;
 }
 
-const LEVELS: readonly Level[] = [1, 2, 3, 4];
-
-/** The lists of the page, empty ones too: biggest first, then by heading. */
-export function listFacet(
-  ideas: readonly AssessedIdea[],
-  lists: readonly ListOnPage[],
-  collator: Intl.Collator,
-): FacetIndex<'list'> {
-  const headings = new Map(lists.map(list => [list.id, list.heading]));
-  return facetIndex(ideas, {
-    always: [...headings.keys()],
-    valuesOf: idea => [idea.list],
-    compareRows: byCountThenName(row => headings.get(row.value) ?? row.value, collator),
-  });
-}
-
-/** The areas of the page under their own names: biggest first, then by name, "not given" last. */
-export function areaFacet(ideas: readonly AssessedIdea[], collator: Intl.Collator): FacetIndex<'area'> {
-  return facetIndex(ideas, {
-    always: [],
-    valuesOf: idea => [idea.area],
-    compareRows: byCountThenName(row => row.value, collator),
-  });
-}
-
-/** The scale from easy to extreme, then "not given"; a range has each of its levels. */
-export function difficultyFacet(ideas: readonly AssessedIdea[]): FacetIndex<'difficulty'> {
-  return facetIndex(ideas, {
-    always: [...LEVELS, null],
-    valuesOf: idea => levelsOf(idea),
-    compareRows: (a, b) => (a.value ?? Infinity) - (b.value ?? Infinity) || 0,
-  });
-}
-
-function levelsOf({ difficulty: { min, max } }: AssessedIdea): readonly (Level | null)[] {
-  return min === null || max === null ? [null] : LEVELS.filter(level => min <= level && level <= max);
-}
-
-function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], rule: FacetRule<F>): FacetIndex<F> {
+/** An index by `rule` over `ideas`, which must not change. */
+export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], rule: FacetRule<F>): FacetIndex<F> {
   const size = ideas.length;
   const nobody = emptyBits(size);
-  const holders = new Map<FacetValueOf[F], Bits>(rule.always.map(value => [value, emptyBits(size)]));
+  const holders = new Map<unknown, Holder<F>>();
+  const holderOf = (value: FacetValueOf[F]): Holder<F> => {
+    const identity = rule.identity(value);
+    const known = holders.get(identity) ?? { value, bits: emptyBits(size) };
+    holders.set(identity, known);
+    return known;
+  };
+  for (const value of rule.always) holderOf(value);
   ideas.forEach((idea, index) => {
-    for (const value of rule.valuesOf(idea)) {
-      const bits = holders.get(value) ?? emptyBits(size);
-      addBit(bits, index);
-      holders.set(value, bits);
-    }
+    for (const value of rule.valuesOf(idea)) addBit(holderOf(value).bits, index);
   });
+  const bitsOf = (value: FacetValueOf[F]) => holders.get(rule.identity(value))?.bits ?? nobody;
+
+  function meant({ text, quoted }: TokenValue): readonly FacetValueOf[F][] {
+    if (rule.naming.kind === 'fixed') return rule.naming.meant(text) ?? [];
+    const { nameOf } = rule.naming;
+    const known = [...holders.values()].flatMap(({ value }) => {
+      const named = nameOf(value);
+      return named === null ? [] : [{ value, named }];
+    });
+    const found = meantBy(
+      text,
+      quoted,
+      known.map(each => each.named),
+    );
+    return found.flatMap(index => known[index]?.value ?? []);
+  }
+
+  /** Ideas whose text holds the words, where the facet looks there, too. */
+  function inText({ text, quoted }: TokenValue): Bits {
+    const bits = emptyBits(size);
+    ideas.forEach((idea, index) => {
+      const also = rule.alsoIn?.(idea) ?? null;
+      if (also !== null && meantBy(text, quoted, [{ name: also, more: [] }]).length > 0) addBit(bits, index);
+    });
+    return bits;
+  }
+
+  function matching(chosen: readonly FacetValueOf[F][]): Bits {
+    return either(size, chosen.map(bitsOf));
+  }
+
+  function isChosen(value: FacetValueOf[F], chosen: readonly FacetValueOf[F][]): boolean {
+    const identity = rule.identity(value);
+    return chosen.some(each => rule.identity(each) === identity);
+  }
 
   return {
-    matching: chosen =>
-      chosen.length === 0
-        ? null
-        : either(
-            size,
-            chosen.map(value => holders.get(value) ?? nobody),
-          ),
+    matching,
+    isChosen,
+    without: () => holders.get(null)?.bits ?? nobody,
+    named(typed) {
+      const values = new Map<unknown, FacetValueOf[F]>();
+      const unmatched: string[] = [];
+      const sets: Bits[] = [];
+      for (const word of typed) {
+        const isNone = !word.quoted && word.text.toLowerCase() === NONE && holders.has(null);
+        const found = isNone ? [null as FacetValueOf[F]] : meant(word);
+        for (const value of found) values.set(rule.identity(value), value);
+        const also = rule.alsoIn && !isNone ? inText(word) : nobody;
+        if (found.length === 0 && also.every(bits => bits === 0)) unmatched.push(word.text);
+        sets.push(also);
+      }
+      const all = [...values.values()];
+      return { values: all, unmatched, bits: either(size, [matching(all), ...sets]) };
+    },
     rows(among, chosen) {
-      const ticked = new Set(chosen);
-      return [...new Set([...holders.keys(), ...ticked])]
-        .map(value => ({ value, count: countBoth(among, holders.get(value) ?? nobody), chosen: ticked.has(value) }))
+      const extra = chosen.filter(value => !holders.has(rule.identity(value)));
+      return [...[...holders.values()].map(({ value }) => value), ...extra]
+        .map(value => ({ value, count: countBoth(among, bitsOf(value)), chosen: isChosen(value, chosen) }))
         .sort(rule.compareRows);
     },
-  };
-}
-
-/** `null` ("not given") comes last whatever its count; equal names keep their order on the page. */
-function byCountThenName<Row extends { readonly count: number }>(
-  nameOf: (row: Row) => string | null,
-  collator: Intl.Collator,
-): (a: Row, b: Row) => number {
-  return (a, b) => {
-    const [nameA, nameB] = [nameOf(a), nameOf(b)];
-    if (nameA === null || nameB === null) return Number(nameA === null) - Number(nameB === null);
-    return b.count - a.count || collator.compare(nameA, nameB);
   };
 }

@@ -5,14 +5,24 @@
 import type { AssessedIdea } from '../model/idea.ts';
 import type { IdeaKey } from '../model/key.ts';
 import type { ListOnPage } from '../model/page.ts';
-import { EMPTY_QUERY, FACETS, type FacetName, type Query, SCOPES, type Scope, type Sort } from '../model/query.ts';
-import type { Removal, View } from '../model/view.ts';
-import { allBits, type Bits, bitsWhere, both, countBits, countBoth, hasBit } from './bits.ts';
-import { areaFacet, difficultyFacet, listFacet } from './facets.ts';
+import {
+  EMPTY_QUERY,
+  FACETS,
+  type FacetName,
+  type FacetValueOf,
+  type Query,
+  SCOPES,
+  type Scope,
+  type Sort,
+} from '../model/query.ts';
+import type { FacetCount, NearMiss, Removal, View, ViewLayout } from '../model/view.ts';
+import { allBits, type Bits, bitsWhere, both, countBits, countBoth, either, hasBit } from './bits.ts';
+import { createFacets } from './facet-rules.ts';
+import { readText } from './language.ts';
 import { inScope } from './scopes.ts';
-import { parseTerms } from './search.ts';
 import { createSearchIndex } from './search-index.ts';
-import { collatorFor, type SortedIndices, sortIdeas } from './sort.ts';
+import { collatorFor, type SortedIndices, sortIdeas, sortInSections } from './sort.ts';
+import { freeConditions, freeText, type TypedFacets, typedFacets } from './typed.ts';
 
 export interface QueryContext {
   readonly bookmarks: ReadonlySet<IdeaKey>;
@@ -31,8 +41,8 @@ export interface QueryRunner {
 }
 
 /**
- * The view of a query. `ideas` in page order, keys unique. Inside a facet one chosen value is enough, every active facet must
- * hold; values that no idea has match nothing. Never throws.
+ * The view of a query. `ideas` in page order, keys unique. Inside a facet one chosen value is enough, ticked or typed; every active
+ * facet must hold; values that no idea has match nothing. Never throws.
  */
 export function runQuery(ideas: readonly AssessedIdea[], query: Query, context: QueryContext): View {
   return createQueryRunner(ideas, context.lists, context.locale).run(query, context.bookmarks);
@@ -43,20 +53,18 @@ type Parts = Readonly<Record<'text' | 'scope' | FacetName, Bits | null>>;
 type Part = keyof Parts;
 const PARTS: readonly Part[] = ['text', 'scope', ...FACETS];
 
+/** Facets in which "not given" can keep an idea from showing. */
+const GIVEN: readonly FacetName[] = ['area', 'difficulty', 'skills', 'contact', 'program'];
+
 /** A runner over `ideas`, which must not change. */
 export function createQueryRunner(
   ideas: readonly AssessedIdea[],
   lists: readonly ListOnPage[],
   locale: string,
 ): QueryRunner {
-  const collator = collatorFor(locale);
   const everything = allBits(ideas);
   const search = createSearchIndex(ideas.map(idea => idea.text));
-  const facets = {
-    list: listFacet(ideas, lists, collator),
-    area: areaFacet(ideas, collator),
-    difficulty: difficultyFacet(ideas),
-  };
+  const facets = createFacets(ideas, lists, collatorFor(locale));
   const sorted = new Map<string, SortedIndices>();
   const fixedScopes = new Map<Scope, Bits>(
     SCOPES.filter(scope => scope !== 'bookmarked').map(scope => [
@@ -70,8 +78,9 @@ export function createQueryRunner(
   }
 
   function sortedBy(sort: Sort): SortedIndices {
-    const name = `${sort.key} ${sort.direction}`;
-    const known = sorted.get(name) ?? sortIdeas(ideas, sort, locale);
+    const name = `${sort.key} ${sort.direction} ${sort.sections}`;
+    const flat = () => sortIdeas(ideas, sort, locale);
+    const known = sorted.get(name) ?? (layoutOf(sort) === 'sorted-sections' ? sortInSections(ideas, flat()) : flat());
     sorted.set(name, known);
     return known;
   }
@@ -84,14 +93,44 @@ export function createQueryRunner(
     }, everything);
   }
 
+  function facetBits<F extends FacetName>(facet: F, query: Query, typed: TypedFacets): Bits | null {
+    const ticked = query.facets[facet];
+    const words = typed[facet];
+    if (ticked.length === 0) return words?.bits ?? null;
+    const held = facets[facet].matching(ticked);
+    return words ? either(ideas.length, [held, words.bits]) : held;
+  }
+
+  function rowsOf<F extends FacetName>(
+    facet: F,
+    query: Query,
+    typed: TypedFacets,
+    parts: Parts,
+  ): readonly FacetCount<F>[] {
+    const ticked: readonly FacetValueOf[F][] = query.facets[facet];
+    return facets[facet].rows(passing(parts, facet), [...ticked, ...(typed[facet]?.choice.values ?? [])]);
+  }
+
+  /** Ideas that only the missing value of one facet keeps from showing. */
+  function nearMisses(query: Query, typed: TypedFacets, parts: Parts): readonly NearMiss[] {
+    return GIVEN.flatMap(facet => {
+      const chosen: readonly unknown[] = [...query.facets[facet], ...(typed[facet]?.choice.values ?? [])];
+      if (parts[facet] === null || chosen.includes(null)) return [];
+      const count = countBoth(passing(parts, facet), facets[facet].without());
+      return count > 0 ? [{ facet, count }] : [];
+    });
+  }
+
   function run(query: Query, bookmarks: ReadonlySet<IdeaKey>): View {
-    const terms = parseTerms(query.text);
+    const read = readText(query.text);
+    const typed = typedFacets(query.text, read, facets);
+    const bookmarked = (idea: AssessedIdea) => bookmarks.has(idea.key);
+    const conditions = freeConditions(ideas, read, facets, everything, bookmarked);
+    const words = read.terms.length > 0 ? search.find(read.terms) : null;
     const parts: Parts = {
-      text: terms.length > 0 ? search.find(terms) : null,
+      text: words && conditions ? both(words, conditions) : (words ?? conditions),
       scope: query.scope === 'all' ? null : scopeBits(query.scope, bookmarks),
-      list: facets.list.matching(query.facets.list),
-      area: facets.area.matching(query.facets.area),
-      difficulty: facets.difficulty.matching(query.facets.difficulty),
+      ...eachFacet(facet => facetBits(facet, query, typed)),
     };
     const shown = passing(parts, null);
     const inAnyScope = passing(parts, 'scope');
@@ -102,15 +141,32 @@ export function createQueryRunner(
       total: ideas.length,
       order,
       visible: new Set(order),
-      layout: query.sort.key === 'page' ? 'sections' : 'one-list',
-      withoutSortValue: indices.slice(indices.length - withoutValue).filter(index => hasBit(shown, index)).length,
+      layout: layoutOf(query.sort),
+      all: keysAt(ideas, indices),
+      withoutSortValue: shownIndices.filter(index => withoutValue.has(index)).length,
       scopeCounts: scopeCounts(scope => countBoth(inAnyScope, scopeBits(scope, bookmarks))),
       facetCounts: {
-        list: facets.list.rows(passing(parts, 'list'), query.facets.list),
-        area: facets.area.rows(passing(parts, 'area'), query.facets.area),
-        difficulty: facets.difficulty.rows(passing(parts, 'difficulty'), query.facets.difficulty),
+        list: rowsOf('list', query, typed, parts),
+        area: rowsOf('area', query, typed, parts),
+        difficulty: rowsOf('difficulty', query, typed, parts),
+        skills: rowsOf('skills', query, typed, parts),
+        contact: rowsOf('contact', query, typed, parts),
+        program: rowsOf('program', query, typed, parts),
+        attention: rowsOf('attention', query, typed, parts),
       },
-      terms: terms.filter(term => !term.negated),
+      typed: {
+        list: typed.list?.choice ?? null,
+        area: typed.area?.choice ?? null,
+        difficulty: typed.difficulty?.choice ?? null,
+        skills: typed.skills?.choice ?? null,
+        contact: typed.contact?.choice ?? null,
+        program: typed.program?.choice ?? null,
+        attention: typed.attention?.choice ?? null,
+      },
+      free: freeText(query.text, read),
+      terms: read.terms.filter(term => !term.negated),
+      problems: read.problems,
+      nearMisses: nearMisses(query, typed, parts),
       removals: order.length > 0 ? [] : removalsOf(parts, part => countBits(passing(parts, part))),
       active: isActive(query),
     };
@@ -127,6 +183,15 @@ export function isActive(query: Query): boolean {
     query.sort.key !== EMPTY_QUERY.sort.key ||
     FACETS.some(facet => query.facets[facet].length > 0)
   );
+}
+
+function layoutOf({ key, sections }: Sort): ViewLayout {
+  if (key === 'page') return 'sections';
+  return sections ? 'sorted-sections' : 'one-list';
+}
+
+function eachFacet<T>(of: (facet: FacetName) => T): Readonly<Record<FacetName, T>> {
+  return Object.fromEntries(FACETS.map(facet => [facet, of(facet)])) as Record<FacetName, T>;
 }
 
 function keysAt(ideas: readonly AssessedIdea[], indices: readonly number[]): readonly IdeaKey[] {

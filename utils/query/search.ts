@@ -1,27 +1,9 @@
 /**
- * The words typed into the search field: what they ask for, and where they stand in a text.
- * Not for searching many ideas at once (`search-index.ts`).
+ * Where the words of a search stand in a text, for painting them. Not for what a typed text asks for (`language.ts`), nor for
+ * searching many ideas at once (`search-index.ts`).
  */
 import type { SearchTerm } from '../model/view.ts';
 import { fold, foldWithMap } from './fold.ts';
-
-/** An optional minus, then a phrase in quotes (phones type the curly ones by themselves) up to the closing one, or a word. */
-const TERM = /(-?)(?:"([^"]*)"?|[“„]([^“”"]*)[“”"]?|«([^»]*)»?|(\S+))/gu;
-
-/**
- * The terms of a typed text, all of which must hold: words, `"phrases"`, and either with `-` before it for what must not occur.
- * A quote that is not closed reaches to the end; a minus alone and empty quotes ask for nothing; a term given twice counts once.
- * A quote inside a word and a minus after its start are characters like others. Never throws.
- */
-export function parseTerms(text: string): readonly SearchTerm[] {
-  const terms = new Map<string, SearchTerm>();
-  for (const [, minus = '', straight, curly, angled, word] of text.matchAll(TERM)) {
-    if (word === '-') continue;
-    const folded = fold(straight ?? curly ?? angled ?? word ?? '').trim();
-    if (folded !== '') terms.set(`${minus} ${folded}`, { folded, negated: minus !== '' });
-  }
-  return [...terms.values()];
-}
 
 /**
  * Where the terms that are not negated stand in `text`: `[start, end)` pairs in UTF-16 units of the original, in order, touching

@@ -4,6 +4,7 @@
  */
 import type { AssessedIdea } from '../model/idea.ts';
 import type { Sort } from '../model/query.ts';
+import { firstContact } from './facet-rules.ts';
 import { openCommentCount } from './scopes.ts';
 
 /** Values of one sort key compare with each other alone; `null` is "has none". */
@@ -15,8 +16,8 @@ interface Sorter<T> {
 /** Indices into the ideas (which are in page order): those with a value in order, then those without. */
 export interface SortedIndices {
   readonly indices: readonly number[];
-  /** How many at the end of `indices` have no value. */
-  readonly withoutValue: number;
+  /** Those that have no value. */
+  readonly withoutValue: ReadonlySet<number>;
 }
 
 /**
@@ -27,16 +28,35 @@ export function sortIdeas(ideas: readonly AssessedIdea[], sort: Sort, locale: st
   const sign = sort.direction === 'descending' ? -1 : 1;
   switch (sort.key) {
     case 'page':
-      return { indices: ideas.map((_, index) => index), withoutValue: 0 };
+      return { indices: ideas.map((_, index) => index), withoutValue: new Set() };
     case 'title':
       return sortBy(ideas, sign, byTitle(locale));
     case 'inserted':
       return sortBy(ideas, sign, BY_INSERTED);
     case 'difficulty':
       return sortBy(ideas, sign, BY_DIFFICULTY);
+    case 'contact':
+      return sortBy(ideas, sign, { valueOf: firstContact, compare: collatorFor(locale).compare });
     case 'open-comments':
       return sortBy(ideas, sign, BY_OPEN_COMMENTS);
+    case 'latest-comment':
+      return sortBy(ideas, sign, BY_LATEST_COMMENT);
   }
+}
+
+/**
+ * The same order inside each of the page's sections, which stay where they are: ideas that follow each other in the same list and
+ * area are one section. Ideas without a value come last in theirs.
+ */
+export function sortInSections(ideas: readonly AssessedIdea[], sorted: SortedIndices): SortedIndices {
+  const sections: number[] = [];
+  ideas.forEach((idea, index) => {
+    const before = ideas[index - 1];
+    const goesOn = before !== undefined && before.list === idea.list && before.area === idea.area;
+    sections.push((sections[index - 1] ?? 0) + (goesOn ? 0 : 1));
+  });
+  const indices = [...sorted.indices].sort((a, b) => (sections[a] ?? 0) - (sections[b] ?? 0));
+  return { ...sorted, indices };
 }
 
 /** How names stand in an alphabet: numbers by value ("9" before "10"). A locale that the platform refuses counts as English. */
@@ -48,10 +68,22 @@ export function collatorFor(locale: string): Intl.Collator {
   }
 }
 
+const compareIso = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** By the earliest day the date can mean. */
 const BY_INSERTED: Sorter<string> = {
   valueOf: idea => idea.inserted.candidates[0] ?? idea.inserted.iso,
-  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+  compare: compareIso,
+};
+
+/** By the time of the newest comment of any kind that was signed with one. */
+const BY_LATEST_COMMENT: Sorter<string> = {
+  valueOf: idea =>
+    idea.comments
+      .flatMap(comment => comment.timestamp ?? [])
+      .sort(compareIso)
+      .at(-1) ?? null,
+  compare: compareIso,
 };
 
 /** By the easier end of the range, then by the harder one. */
@@ -79,5 +111,5 @@ function sortBy<T>(ideas: readonly AssessedIdea[], sign: 1 | -1, sorter: Sorter<
     else valued.push({ index, value });
   });
   valued.sort((a, b) => sign * sorter.compare(a.value, b.value) || a.index - b.index);
-  return { indices: [...valued.map(({ index }) => index), ...without], withoutValue: without.length };
+  return { indices: [...valued.map(({ index }) => index), ...without], withoutValue: new Set(without) };
 }
