@@ -5,8 +5,8 @@
 import type { AssessedIdea } from '../model/idea.ts';
 import type { FacetName, FacetValueOf } from '../model/query.ts';
 import type { FacetCount } from '../model/view.ts';
-import { addBit, type Bits, countBoth, either, emptyBits } from './bits.ts';
-import { meantBy, type Named } from './names.ts';
+import { addBit, type Bits, bitsWhere, countBoth, either, emptyBits } from './bits.ts';
+import { hasWords, meantBy, type Named } from './names.ts';
 import type { TokenValue } from './tokens.ts';
 import { NONE } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ export interface FacetRule<F extends FacetName> {
   readonly naming:
     | { readonly kind: 'page'; readonly nameOf: (value: FacetValueOf[F]) => Named | null }
     | { readonly kind: 'fixed'; readonly meant: (typed: string) => readonly FacetValueOf[F][] | null };
-  /** Text of an idea in which typed words are looked for, too, where its values are no names. */
+  /** Text of an idea in which typed words are looked for, too (whole ones), where its values are no names. */
   readonly alsoIn?: (idea: AssessedIdea) => string | null;
 }
 
@@ -88,13 +88,8 @@ export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], 
   }
 
   /** Ideas whose text holds the words, where the facet looks there, too. */
-  function inText({ text, quoted }: TokenValue): Bits {
-    const bits = emptyBits(size);
-    ideas.forEach((idea, index) => {
-      const also = rule.alsoIn?.(idea) ?? null;
-      if (also !== null && meantBy(text, quoted, [{ name: also, more: [] }]).length > 0) addBit(bits, index);
-    });
-    return bits;
+  function inText(typed: string): Bits {
+    return bitsWhere(ideas, idea => hasWords(typed, rule.alsoIn?.(idea) ?? ''));
   }
 
   function matching(chosen: readonly FacetValueOf[F][]): Bits {
@@ -118,7 +113,8 @@ export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], 
         const isNone = !word.quoted && word.text.toLowerCase() === NONE && holders.has(null);
         const found = isNone ? [null as FacetValueOf[F]] : meant(word);
         for (const value of found) values.set(rule.identity(value), value);
-        const also = rule.alsoIn && !isNone ? inText(word) : nobody;
+        // In quotation marks it is the value itself that is meant.
+        const also = rule.alsoIn && !isNone && !(word.quoted && found.length > 0) ? inText(word.text) : nobody;
         if (found.length === 0 && also.every(bits => bits === 0)) unmatched.push(word.text);
         sets.push(also);
       }

@@ -38,6 +38,13 @@ export function meantBy(typed: string, quoted: boolean, names: readonly Named[])
   return tests.map(where).find(found => found.length > 0) ?? [];
 }
 
+/** Whether a longer text has each word of `typed` as a word. */
+export function hasWords(typed: string, text: string): boolean {
+  const wanted = fold(typed).match(WORD) ?? [];
+  const words = new Set(fold(text).match(WORD));
+  return wanted.length > 0 && wanted.every(word => words.has(word));
+}
+
 function foldedName({ name, more }: Named): Folded {
   const whole = fold([name, ...more].join(' '));
   return { name: fold(name).trim(), words: whole.match(WORD) ?? [], whole };

@@ -3,10 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedIdea } from '../../../utils/model/idea.ts';
 import type { IdeaKey } from '../../../utils/model/key.ts';
-import { FACETS, type Query, SCOPES } from '../../../utils/model/query.ts';
+import { FACETS, type FacetName, PROSE, type Query, SCOPES } from '../../../utils/model/query.ts';
 import { createQueryRunner, isActive, runQuery } from '../../../utils/query/run-query.ts';
-import { shownByRetelling, withoutPart } from './retelling.ts';
-import { anyBookmarks, anyIdeas, anyQuery, comments, dated, idea, LISTS, levels, query } from './sample.ts';
+import { shownByRetelling, speaksOf, withoutPart } from './retelling.ts';
+import {
+  anyBookmarks,
+  anyIdeas,
+  anyQuery,
+  comments,
+  contacted,
+  dated,
+  idea,
+  LISTS,
+  levels,
+  query,
+  skilled,
+  sortedBy,
+} from './sample.ts';
 
 const PAGE: readonly AssessedIdea[] = [
   idea({ title: 'Kettle', area: 'Kitchen', ...levels(1, 2), reasons: ['outcomes:missing'] }),
@@ -18,7 +31,7 @@ const BOOKMARKS = new Set(['pump', 'spade', 'gone'] as IdeaKey[]);
 const view = (changes: Parameters<typeof query>[0] = {}, ideas = PAGE) =>
   runQuery(ideas, query(changes), { bookmarks: BOOKMARKS, lists: LISTS, locale: 'en' });
 const shown = (changes: Parameters<typeof query>[0]) => view(changes).order;
-const rows = (facet: 'list' | 'area' | 'difficulty', changes: Parameters<typeof query>[0] = {}) =>
+const rows = (facet: (typeof FACETS)[number], changes: Parameters<typeof query>[0] = {}) =>
   view(changes).facetCounts[facet].map(row => [row.value, row.count]);
 
 describe('what shows', () => {
@@ -72,7 +85,7 @@ describe('what shows', () => {
   });
 
   it('any sort but page order makes one list, and says how many of those shown have no value', () => {
-    const sort = { key: 'difficulty', direction: 'descending' } as const;
+    const sort = sortedBy('difficulty', { direction: 'descending' });
     expect(view({ sort })).toMatchObject({
       order: ['pump', 'shelf', 'kettle', 'spade'],
       layout: 'one-list',
@@ -151,6 +164,110 @@ describe('counts', () => {
   });
 });
 
+describe('the facets of people, skills, programme and attention', () => {
+  const ideas = [
+    idea({ title: 'one', ...skilled(['OCaml', 'C']), ...contacted('Ada Bell'), program: { raw: 'Yes', value: 'yes' } }),
+    idea({ title: 'two', ...skilled(['ocaml']), ...contacted('ADA BELL', 'Cleo'), reasons: ['program:missing'] }),
+    idea({ title: 'three', ...skilled(['You know OCaml.', 'And more.'], 'prose'), ...comments(1) }),
+    idea({ title: 'four', reasons: ['skills:missing', 'contact:no-address'] }),
+  ];
+  const of = (facet: (typeof FACETS)[number], changes: Parameters<typeof query>[0] = {}) =>
+    view(changes, ideas).facetCounts[facet].map(row => [row.value, row.count]);
+
+  it('take spellings of one skill together, sentences for one value, and nothing for "not given"', () => {
+    expect(of('skills')).toEqual([
+      ['OCaml', 2],
+      ['C', 1],
+      [PROSE, 1],
+      [null, 1],
+    ]);
+  });
+
+  it('take a name for one person however it is written', () => {
+    expect(of('contact')).toEqual([
+      ['Ada Bell', 2],
+      ['Cleo', 1],
+      [null, 2],
+    ]);
+  });
+
+  it('give the programme its three rows, and attention all of its own, also without ideas', () => {
+    expect(of('program')).toEqual([
+      ['yes', 1],
+      ['no', 0],
+      [null, 3],
+    ]);
+    expect(of('attention')).toEqual([
+      ['needs-review', 2],
+      ['list:needs-work', 0],
+      ['list:new', 0],
+      ['comment:open', 0],
+      ['difficulty:missing', 0],
+      ['skills:missing', 1],
+      ['outcomes:missing', 0],
+      ['program:missing', 1],
+      ['contact:no-address', 1],
+      ['interest', 1],
+    ]);
+  });
+
+  it('match what is ticked in any spelling', () => {
+    expect(view({ facets: { skills: ['OCAML'] } }, ideas).order).toEqual(['one', 'two']);
+    expect(view({ facets: { skills: [PROSE, null] } }, ideas).order).toEqual(['three', 'four']);
+    expect(view({ facets: { attention: ['interest'] } }, ideas).order).toEqual(['three']);
+  });
+});
+
+describe('what is typed and what is ticked', () => {
+  const asked = (changes: Parameters<typeof query>[0]) => view(changes);
+
+  it('are two views of one query: typed values are chosen in their facet', () => {
+    const { facetCounts, typed, order } = asked({ text: 'area:garden difficulty:3' });
+    expect(order).toEqual(['pump']);
+    expect(facetCounts.area.filter(row => row.chosen).map(row => row.value)).toEqual(['Garden']);
+    expect(typed.area).toEqual({ values: ['Garden'], unmatched: [], rest: 'difficulty:3' });
+    expect(typed.difficulty).toEqual({ values: [3], unmatched: [], rest: 'area:garden' });
+    expect(typed.skills).toBeNull();
+  });
+
+  it('are one choice: either is enough inside a facet', () => {
+    expect(asked({ text: 'area:kitchen', facets: { area: ['Garden'] } }).order).toEqual(['kettle', 'pump', 'spade']);
+    expect(asked({ text: 'area:kitchen area:garden' }).order).toEqual(['kettle', 'pump', 'spade']);
+    expect(asked({ text: 'area:kitchen,garden' }).order).toEqual(['kettle', 'pump', 'spade']);
+  });
+
+  it('keep apart what no facet shows', () => {
+    const { free, order } = asked({ text: 'pump  area:garden is:open' });
+    expect(free).toEqual({ text: 'pump is:open', rest: 'area:garden' });
+    expect(order).toEqual(['pump']);
+    expect(asked({ text: 'kettle pump' }).free).toEqual({ text: 'kettle pump', rest: '' });
+  });
+
+  it('say which words name nothing on the page, and show nothing for them', () => {
+    expect(asked({ text: 'area:attic' })).toMatchObject({
+      order: [],
+      typed: { area: { values: [], unmatched: ['attic'] } },
+    });
+  });
+
+  it('rule out by a minus, which no facet shows', () => {
+    expect(asked({ text: '-area:garden' })).toMatchObject({ order: ['kettle', 'shelf'], typed: { area: null } });
+  });
+});
+
+describe('near misses', () => {
+  it('are ideas that only a missing value keeps from showing', () => {
+    expect(view({ facets: { difficulty: [3] } }).nearMisses).toEqual([{ facet: 'difficulty', count: 1 }]);
+    expect(view({ text: 'difficulty:high' }).nearMisses).toEqual([{ facet: 'difficulty', count: 1 }]);
+    expect(view({ facets: { difficulty: [3], area: ['Kitchen'] } }).nearMisses).toEqual([]);
+  });
+
+  it('are not told where "not given" is asked for already', () => {
+    expect(view({ facets: { difficulty: [3, null] } }).nearMisses).toEqual([]);
+    expect(view({ text: 'difficulty:3,none' }).nearMisses).toEqual([]);
+  });
+});
+
 describe('removals', () => {
   it('are each part that alone hides everything, with what would show', () => {
     expect(view({ text: 'pump', facets: { area: ['Kitchen'] } }).removals).toEqual([
@@ -175,11 +292,18 @@ describe('isActive', () => {
     ['text, also when it asks for nothing yet', { text: '-' }, true],
     ['a scope', { scope: 'bookmarked' }, true],
     ['a facet', { facets: { area: [null] } }, true],
-    ['a sort', { sort: { key: 'title', direction: 'ascending' } }, true],
+    ['a sort', { sort: sortedBy('title') }, true],
   ])('%s', (_, changes, active) => {
     expect(isActive(query(changes))).toBe(active);
   });
 });
+
+/** Whether a value is ticked. Spellings of one skill or name that differ by case alone are one value; areas are as they stand. */
+function isAmong(facet: FacetName, value: unknown, ticked: readonly unknown[]): boolean {
+  const same = (one: unknown) =>
+    typeof one === 'string' && (facet === 'skills' || facet === 'contact') ? one.toLowerCase() : one;
+  return ticked.map(same).includes(same(value));
+}
 
 describe('on any page', () => {
   /** Any page, query and bookmarks; the keys that the plain retelling shows. */
@@ -206,10 +330,22 @@ describe('on any page', () => {
       const { facetCounts } = run(ideas, asked, bookmarks);
       for (const facet of FACETS) {
         for (const { value, count, chosen } of facetCounts[facet]) {
-          const alone = { ...asked, facets: { ...asked.facets, [facet]: [value] } };
+          const rest = withoutPart(asked, facet);
+          const alone = { ...rest, facets: { ...rest.facets, [facet]: [value] } };
           expect(count).toBe(shownByRetelling(ideas, alone, bookmarks).length);
-          expect(chosen).toBe((asked.facets[facet] as readonly unknown[]).includes(value));
+          if (!speaksOf(asked, facet)) expect(chosen).toBe(isAmong(facet, value, asked.facets[facet]));
         }
+      }
+    });
+  });
+
+  it('a near miss is what would show if "not given" were ticked, too', () => {
+    check((ideas, asked, bookmarks) => {
+      const { order, nearMisses } = run(ideas, asked, bookmarks);
+      for (const { facet, count } of nearMisses) {
+        const more = { ...asked, facets: { ...asked.facets, [facet]: [...asked.facets[facet], null] } };
+        expect(count).toBe(shownByRetelling(ideas, more, bookmarks).length - order.length);
+        expect(count).toBeGreaterThan(0);
       }
     });
   });

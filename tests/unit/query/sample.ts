@@ -1,10 +1,11 @@
 /** Ideas for tests of the query room: a plain one to change, and arbitrary pages of them. */
 import fc from 'fast-check';
 import type { Comment } from '../../../utils/model/comment.ts';
-import type { AssessedIdea, Level } from '../../../utils/model/idea.ts';
+import type { AssessedIdea, Contact, Level, SkillsField } from '../../../utils/model/idea.ts';
 import { type IdeaKey, ideaKey } from '../../../utils/model/key.ts';
 import type { ListOnPage } from '../../../utils/model/page.ts';
-import { EMPTY_QUERY, type Query, SCOPES, SORT_KEYS } from '../../../utils/model/query.ts';
+import { EMPTY_QUERY, PROSE, type Query, SCOPES, SORT_KEYS, type Sort } from '../../../utils/model/query.ts';
+import { REASON_CODES } from '../../../utils/model/reason.ts';
 
 /** An idea that nothing is known of but what `changes` says. Its text is its title unless given. */
 export function idea(changes: Partial<AssessedIdea> = {}): AssessedIdea {
@@ -38,6 +39,21 @@ export function idea(changes: Partial<AssessedIdea> = {}): AssessedIdea {
 /** `difficulty` as a field, from its two ends. */
 export function levels(min: Level | null, max: Level | null = min): Pick<AssessedIdea, 'difficulty'> {
   return { difficulty: { raw: null, min, max } };
+}
+
+/** `skills` as a field. */
+export function skilled(items: readonly string[], form: SkillsField['form'] = 'list'): Pick<AssessedIdea, 'skills'> {
+  return { skills: { raw: items.join(', '), items, form: items.length === 0 ? 'none' : form } };
+}
+
+/** People to contact, by name. */
+export function contacted(...names: readonly string[]): Pick<AssessedIdea, 'contacts'> {
+  return { contacts: names.map((name): Contact => ({ name, email: null, role: 'contact' })) };
+}
+
+/** A sort by `key`, in one list unless said otherwise. */
+export function sortedBy(key: Sort['key'], changes: Partial<Sort> = {}): Sort {
+  return { key, direction: 'ascending', sections: false, ...changes };
 }
 
 /** `inserted` as a field, from its readings. */
@@ -74,6 +90,13 @@ export const LISTS: readonly ListOnPage[] = [
 
 const WORDS = ['kettle', 'Kessel', 'Straße', 'café', 'cafe', 'STRASSE', 'İzmir', 'pump', 'pumpkin', '10', '9'] as const;
 const AREAS = ['Kitchen', 'Garden', 'Área 51', 'garden'] as const;
+const SKILLS = ['C', 'c', 'OCaml', 'Welding', 'Some C and welding'] as const;
+const PEOPLE: readonly Contact[] = [
+  { name: 'Ada Bell', email: 'ada@harbour.example', role: 'contact' },
+  { name: 'ada bell', email: null, role: 'mentor' },
+  { name: null, email: 'bo@harbour.example', role: 'contact' },
+  { name: 'Cleo', email: null, role: 'contact' },
+];
 const DATES = ['2012-01-08', '2012-08-01', '2013-05-05', '2014-02-03'] as const;
 
 const anyLevels = fc.oneof(
@@ -95,12 +118,17 @@ export const anyIdeas: fc.Arbitrary<readonly AssessedIdea[]> = fc
       dates: fc.subarray([...DATES], { maxLength: 2 }),
       open: fc.integer({ min: 0, max: 2 }),
       words: fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }),
-      flagged: fc.boolean(),
+      reasons: fc.subarray([...REASON_CODES], { maxLength: 2 }),
+      skills: fc.subarray([...SKILLS], { maxLength: 2 }),
+      prose: fc.boolean(),
+      people: fc.subarray([...PEOPLE], { maxLength: 2 }),
+      student: fc.boolean(),
+      program: fc.constantFrom<'yes' | 'no' | 'unknown'>('yes', 'no', 'unknown'),
     }),
     { maxLength: 40 },
   )
   .map(drawn =>
-    drawn.map(({ title, list, area, difficulty, dates, open, words, flagged }, at) =>
+    drawn.map(({ title, list, area, difficulty, dates, open, words, reasons, ...more }, at) =>
       idea({
         key: `idea ${at}` as IdeaKey,
         title,
@@ -110,10 +138,33 @@ export const anyIdeas: fc.Arbitrary<readonly AssessedIdea[]> = fc
         ...dated(...dates),
         ...comments(open),
         text: [title, ...words].join(' '),
-        reasons: flagged ? ['outcomes:missing'] : [],
+        reasons,
+        ...skilled(more.skills, more.prose ? 'prose' : 'list'),
+        contacts: [
+          ...more.people,
+          ...(more.student ? [{ name: 'Kim Student', email: null, role: 'student' } as const] : []),
+        ],
+        program: { raw: null, value: more.program },
       }),
     ),
   );
+
+/** Conditions of fields, each told again in `retelling.ts`. */
+export const FIELD_TERMS = [
+  'area:garden',
+  '-area:garden',
+  'area:none',
+  'difficulty:easy..medium',
+  'DIFFICULTY:4',
+  'mentor:ada',
+  'skills:ocaml',
+  'gsoc:yes',
+  'reason:outcomes',
+  'missing:difficulty',
+  '-missing:difficulty',
+  'is:open',
+  'before:2013',
+] as const;
 
 /** Queries over such pages, with values that no idea has among them. */
 export const anyQuery: fc.Arbitrary<Query> = fc.record({
@@ -130,8 +181,16 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record({
     list: fc.subarray(['reviewed', 'rough', 'fresh', 'other:shelf', 'gone'], { maxLength: 2 }),
     area: fc.subarray([...AREAS, null, 'Gone'], { maxLength: 2 }),
     difficulty: fc.subarray<Level | null>([1, 2, 3, 4, null], { maxLength: 3 }),
+    skills: fc.subarray(['C', 'ocaml', 'Welding', PROSE, null, 'Gone'], { maxLength: 2 }),
+    contact: fc.subarray(['Ada Bell', 'bo@harbour.example', null, 'Gone'], { maxLength: 2 }),
+    program: fc.subarray<'yes' | 'no' | null>(['yes', 'no', null], { maxLength: 2 }),
+    attention: fc.subarray(['needs-review', ...REASON_CODES, 'interest'] as const, { maxLength: 2 }),
   }),
-  sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), direction: fc.constantFrom('ascending', 'descending') }),
+  sort: fc.record({
+    key: fc.constantFrom(...SORT_KEYS),
+    direction: fc.constantFrom('ascending', 'descending'),
+    sections: fc.boolean(),
+  }),
 });
 
 /** Bookmarks of such pages, of ideas that are gone too. */

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasBit } from '../../../utils/query/bits.ts';
 import { fold } from '../../../utils/query/fold.ts';
-import { matchRanges, parseTerms } from '../../../utils/query/search.ts';
+import { readText } from '../../../utils/query/language.ts';
+import { matchRanges } from '../../../utils/query/search.ts';
 import { createSearchIndex } from '../../../utils/query/search-index.ts';
 
 const term = (folded: string) => ({ folded, negated: false });
+const parseTerms = (typed: string) => readText(typed).terms;
 const not = (folded: string) => ({ folded, negated: true });
 
 /** Typed texts full of the signs that mean something. */
@@ -65,9 +67,15 @@ describe('parseTerms', () => {
     );
   });
 
-  it('reads 100 kB of quotes and minuses without trouble', () => {
-    expect(parseTerms('-"'.repeat(50_000)).length).toBeLessThan(3);
-    expect(parseTerms(' '.repeat(100_000))).toEqual([]);
+  it('takes nothing of what nobody types: more than 1,000 characters', () => {
+    for (const text of ['-"'.repeat(50_000), ' '.repeat(100_000), 'a'.repeat(1_001)]) {
+      expect(readText(text)).toEqual({
+        terms: [],
+        conditions: [],
+        problems: [{ kind: 'too-long', length: text.length }],
+      });
+    }
+    expect(parseTerms('a'.repeat(1_000))).toHaveLength(1);
   });
 });
 

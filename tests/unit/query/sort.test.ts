@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedIdea } from '../../../utils/model/idea.ts';
 import { SORT_KEYS, type SortDirection, type SortKey } from '../../../utils/model/query.ts';
-import { collatorFor, sortIdeas } from '../../../utils/query/sort.ts';
-import { anyIdeas, comments, dated, idea, levels } from './sample.ts';
+import { collatorFor, sortIdeas, sortInSections } from '../../../utils/query/sort.ts';
+import { anyIdeas, comments, contacted, dated, idea, levels, sortedBy } from './sample.ts';
 
 function titles(ideas: readonly AssessedIdea[], key: SortKey, direction: SortDirection = 'ascending', locale = 'en') {
-  return sortIdeas(ideas, { key, direction }, locale).indices.map(index => ideas[index]?.title);
+  return sortIdeas(ideas, sortedBy(key, { direction }), locale).indices.map(index => ideas[index]?.title);
 }
 
 describe('by title', () => {
@@ -69,6 +69,73 @@ describe('by open comments', () => {
   });
 });
 
+describe('by contact', () => {
+  it('goes by the first person to contact, a student not among them; nobody comes last', () => {
+    const ideas = [
+      idea({ title: 'nobody', contacts: [{ name: 'Aaron', email: null, role: 'student' }] }),
+      idea({ title: 'zoe', ...contacted('Zoe', 'Ada') }),
+      idea({ title: 'mail', contacts: [{ name: null, email: 'bo@harbour.example', role: 'mentor' }] }),
+    ];
+    expect(titles(ideas, 'contact')).toEqual(['mail', 'zoe', 'nobody']);
+    expect(titles(ideas, 'contact', 'descending')).toEqual(['zoe', 'mail', 'nobody']);
+  });
+});
+
+describe('by latest comment', () => {
+  it('goes by the newest time in any comment; without one last in both directions', () => {
+    const at = (...times: (string | null)[]) => ({
+      comments: times.map((timestamp, id) => ({
+        id: `${id}`,
+        author: null,
+        timestamp,
+        kind: 'interest' as const,
+        state: 'open' as const,
+        text: '',
+        misplaced: false,
+      })),
+    });
+    const ideas = [
+      idea({ title: 'none' }),
+      idea({ title: 'unsigned', ...at(null) }),
+      idea({ title: 'new', ...at('2013-01-01T00:00Z', '2014-03-01T10:00Z') }),
+      idea({ title: 'old', ...at('2013-06-01T00:00Z') }),
+    ];
+    expect(titles(ideas, 'latest-comment')).toEqual(['old', 'new', 'none', 'unsigned']);
+    expect(titles(ideas, 'latest-comment', 'descending')).toEqual(['new', 'old', 'none', 'unsigned']);
+  });
+});
+
+describe('inside the page’s sections', () => {
+  it('keeps sections where they are, and what has no value last in its own', () => {
+    const ideas = [
+      idea({ title: 'none', area: 'A' }),
+      idea({ title: 'hard', area: 'A', ...levels(3) }),
+      idea({ title: 'easy', area: 'A', ...levels(1) }),
+      idea({ title: 'other list', area: 'A', list: 'rough', ...levels(2) }),
+      idea({ title: 'first of B', area: 'B', ...levels(2) }),
+    ];
+    const sorted = sortInSections(ideas, sortIdeas(ideas, sortedBy('difficulty'), 'en'));
+    expect(sorted.indices.map(index => ideas[index]?.title)).toEqual([
+      'easy',
+      'hard',
+      'none',
+      'other list',
+      'first of B',
+    ]);
+  });
+
+  it('holds each idea once, in its section', () => {
+    fc.assert(
+      fc.property(anyIdeas, fc.constantFrom(...SORT_KEYS), (ideas, key) => {
+        const { indices } = sortInSections(ideas, sortIdeas(ideas, sortedBy(key), 'en'));
+        expect([...indices].sort((a, b) => a - b)).toEqual(ideas.map((_, at) => at));
+        const place = (at: number) => `${ideas[at]?.list} ${ideas[at]?.area}`;
+        expect(indices.map(place)).toEqual(ideas.map((_, at) => place(at)));
+      }),
+    );
+  });
+});
+
 it('page order knows no direction', () => {
   const ideas = [idea({ title: 'b' }), idea({ title: 'a' })];
   expect(titles(ideas, 'page', 'descending')).toEqual(['b', 'a']);
@@ -94,6 +161,7 @@ describe('every order of any page', () => {
   const anySort = fc.record({
     key: fc.constantFrom(...SORT_KEYS),
     direction: fc.constantFrom<SortDirection>('ascending', 'descending'),
+    sections: fc.boolean(),
   });
 
   it('holds each idea once', () => {
@@ -111,11 +179,13 @@ describe('every order of any page', () => {
       fc.property(anyIdeas, key, fc.boolean(), (ideas, by, descending) => {
         const { indices, withoutValue } = sortIdeas(
           ideas,
-          { key: by, direction: descending ? 'descending' : 'ascending' },
+          sortedBy(by, { direction: descending ? 'descending' : 'ascending' }),
           'en',
         );
         const values = ideas.map(one => plainValue(by, one));
-        expect(withoutValue).toBe(values.filter(value => value === null).length);
+        expect([...withoutValue].sort((a, b) => a - b)).toEqual(
+          values.flatMap((value, at) => (value === null ? [at] : [])),
+        );
         indices.slice(1).forEach((index, at) => {
           const before = indices[at] ?? -1;
           const [a, b] = [values[before] ?? null, values[index] ?? null];
@@ -130,15 +200,14 @@ describe('every order of any page', () => {
   it('both directions of a title order differ but for ties and for ideas without a title', () => {
     fc.assert(
       fc.property(anyIdeas, ideas => {
-        const up = sortIdeas(ideas, { key: 'title', direction: 'ascending' }, 'en');
-        const down = sortIdeas(ideas, { key: 'title', direction: 'descending' }, 'en');
+        const up = sortIdeas(ideas, sortedBy('title'), 'en');
+        const down = sortIdeas(ideas, sortedBy('title', { direction: 'descending' }), 'en');
         const named = (indices: readonly number[]) =>
           indices.map(index => ideas[index]?.title).filter(title => title !== '');
         expect(named(down.indices)).toEqual(named(up.indices).reverse());
-        expect(up.indices.slice(ideas.length - up.withoutValue)).toEqual(
-          down.indices.slice(ideas.length - down.withoutValue),
-        );
-        expect(up.withoutValue).toBe(ideas.filter(one => one.title === '').length);
+        const size = up.withoutValue.size;
+        expect(up.indices.slice(ideas.length - size)).toEqual(down.indices.slice(ideas.length - size));
+        expect(size).toBe(ideas.filter(one => one.title === '').length);
       }),
     );
   });

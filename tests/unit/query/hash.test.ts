@@ -1,0 +1,119 @@
+/** The query in an address: what it looks like, that it comes back whole, and what becomes of a bad one. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_QUERY, PROSE, type Query, SCOPES, SORT_KEYS } from '../../../utils/model/query.ts';
+import { REASON_CODES } from '../../../utils/model/reason.ts';
+import { decodeQuery, encodeQuery, readHash, writeHash } from '../../../utils/query/hash.ts';
+import { query, sortedBy } from './sample.ts';
+
+const words = fc.string({ unit: 'grapheme', maxLength: 12 });
+const awkward = fc.constantFrom(
+  '',
+  '~',
+  '~~x',
+  '~not-given',
+  '~sentences',
+  'a,b',
+  'a&b=c',
+  '#x',
+  '%',
+  '%zz',
+  ' ',
+  'ö',
+  'not given',
+);
+const anyText = fc.oneof(words, awkward);
+const some = <T>(value: fc.Arbitrary<T>) => fc.uniqueArray(value, { maxLength: 4 });
+const anyQuery: fc.Arbitrary<Query> = fc.record({
+  text: anyText,
+  scope: fc.constantFrom(...SCOPES),
+  facets: fc.record({
+    list: some(anyText),
+    area: some(fc.option(anyText)),
+    difficulty: some(fc.constantFrom(1, 2, 3, 4, null)),
+    skills: some(fc.oneof(fc.option(anyText), fc.constant(PROSE))),
+    contact: some(fc.option(anyText)),
+    program: some(fc.constantFrom('yes', 'no', null)),
+    attention: some(fc.constantFrom('needs-review', ...REASON_CODES, 'interest')),
+  }),
+  sort: fc.record({
+    key: fc.constantFrom(...SORT_KEYS),
+    direction: fc.constantFrom('ascending', 'descending'),
+    sections: fc.boolean(),
+  }),
+});
+
+describe('a query in an address', () => {
+  it('reads like words', () => {
+    const asked = query({
+      text: 'ocaml "web stack"',
+      scope: 'good-first',
+      facets: { difficulty: [1, 2], area: ['Mirage OS', null], attention: ['outcomes:missing'] },
+      sort: sortedBy('title', { direction: 'descending', sections: true }),
+    });
+    expect(writeHash(asked, 'VM_Snapshots')).toBe(
+      '#ideas:q=ocaml%20%22web%20stack%22&show=good-first&area=Mirage%20OS,~not-given&difficulty=easy,medium' +
+        '&attention=outcomes%3Amissing&sort=-title&within=sections&at=VM_Snapshots',
+    );
+  });
+
+  it('comes back whole: decode(encode(q)) = q', () => {
+    fc.assert(
+      fc.property(anyQuery, asked => {
+        expect(decodeQuery(encodeQuery(asked))).toEqual(asked);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('comes back whole as a hash with an anchor, through the browser’s own address', () => {
+    fc.assert(
+      fc.property(anyQuery, fc.option(words), (asked, at) => {
+        const hash = new URL(writeHash(asked, at), 'https://wiki.example/Page').hash;
+        if (encodeQuery(asked) === '') return;
+        expect(readHash(hash)).toEqual({ query: asked, at, unknown: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is nothing at rest: no hash, or the page’s own anchor', () => {
+    expect(writeHash(EMPTY_QUERY, null)).toBe('');
+    expect(writeHash(EMPTY_QUERY, 'VM_Snapshots')).toBe('#VM_Snapshots');
+  });
+
+  it('takes half a character for a whole one, and does not throw', () => {
+    expect(decodeQuery(encodeQuery(query({ text: 'a\ud800' }))).text).toBe('a\ufffd');
+  });
+});
+
+describe('a hash that is not ours, or not whole', () => {
+  it.each(['', '#', '#VM_Snapshots', '#/media/File:X', '#Ideas:q=x', '#!/x'])('%j is left alone', hash => {
+    expect(readHash(hash)).toBeNull();
+  });
+
+  it.each<[string, Partial<Query>, string[]]>([
+    ['#ideas:q=lamp&colour=red', { text: 'lamp' }, ['colour']],
+    ['#ideas:show=purple&q=lamp', { text: 'lamp' }, ['purple']],
+    ['#ideas:sort=size', {}, ['size']],
+    ['#ideas:difficulty=easy,purple', { facets: { ...EMPTY_QUERY.facets, difficulty: [1] } }, ['purple']],
+    ['#ideas:attention=nothing', {}, ['nothing']],
+    ['#ideas:area=%zz', {}, ['area=%zz']],
+    ['#ideas:lamp', {}, ['lamp']],
+    ['#ideas:__proto__=x&constructor=y', {}, ['__proto__', 'constructor']],
+    ['#ideas:area=~new-sign', {}, ['~new-sign']],
+    ['#ideas:', {}, []],
+    ['#ideas:&&', {}, []],
+  ])('%s: the rest is applied, and what is not known is named', (hash, changes, unknown) => {
+    expect(readHash(hash)).toEqual({ query: { ...EMPTY_QUERY, ...changes }, at: null, unknown });
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        expect(readHash(`#ideas:${text}`)?.query).toBeDefined();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
