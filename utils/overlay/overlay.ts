@@ -5,6 +5,7 @@
 import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion, Regions } from '../model/region.ts';
 import type { View } from '../model/view.ts';
+import { createArrangement } from './arrangement.ts';
 import { createContents } from './contents.ts';
 import { crowdedIdeas, liftTools } from './geometry.ts';
 import { showGroups } from './groups.ts';
@@ -13,7 +14,6 @@ import { createHosts, type Hosts } from './hosts.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA_ATTRIBUTE } from './names.ts';
-import { createOneList } from './one-list.ts';
 import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
 
 export type AttentionWord = 'needs-review' | 'open-comments' | 'interest';
@@ -56,8 +56,8 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   const hosts = createHosts(regions, options.styles, journal);
   const ordered = [...regions.ideas.values()];
   const sections = new Map<IdeaKey, Section>();
-  const { root, start } = regions;
-  const oneList = root && start ? createOneList(root, start, sections, journal) : null;
+  const { root } = regions;
+  const arrangement = createArrangement(regions, sections, journal);
   const document = root?.ownerDocument;
   const showContents = document
     ? createContents(document, regions.ideas, journal, options.hiddenWord ?? 'hidden')
@@ -73,7 +73,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     paintHits([], null);
     paintComment([]);
     keepSelection(document, () => {
-      oneList?.disband();
+      arrangement.disband();
       journal.undo();
     });
   }
@@ -108,13 +108,14 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   }
 
   function show(view: View): void {
-    if (!document || !oneList) return;
+    if (!document || !regions.start) return;
     keepSelection(document, () => {
       for (const { key, element } of sections.values()) hide(element, !view.visible.has(key));
       showGroups(regions.groups, needsSections(view, ordered.length) ? view : null, journal);
       showContents?.(view.visible.size < ordered.length ? view.visible : null);
-      if (view.layout === 'one-list') oneList.arrange(view.order);
-      else oneList.disband();
+      if (view.layout === 'one-list') arrangement.inOneList(view.order);
+      else if (view.layout === 'sorted-sections') arrangement.inSections(view.all);
+      else arrangement.disband();
     });
   }
 
@@ -178,7 +179,7 @@ const LONGEST_SLICE = 60;
 
 /** At rest the page keeps its own structure: the wiki's scripts see what they made. */
 function needsSections(view: View, total: number): boolean {
-  return view.layout === 'one-list' || view.visible.size < total;
+  return view.layout !== 'sections' || view.visible.size < total;
 }
 
 /** `until-found` lets find in page and anchors reach hidden ideas; browsers without it hide all the same. */

@@ -19,6 +19,8 @@ export interface MadePage {
   readonly host: HTMLElement;
   readonly regions: Regions;
   readonly keys: readonly IdeaKey[];
+  /** The ideas of each list, which can change places among each other. */
+  readonly runs: readonly (readonly IdeaKey[])[];
   remove(): void;
 }
 
@@ -51,7 +53,13 @@ export function makePage(shape: Shape): MadePage {
     });
   }
   root.append(document.createComment(' end of the page '));
-  return { host, regions: { root, start, ideas, groups }, keys: [...ideas.keys()], remove: () => host.remove() };
+  return {
+    host,
+    regions: { root, start, ideas, groups },
+    keys: [...ideas.keys()],
+    runs: groups.map(group => group.ideas),
+    remove: () => host.remove(),
+  };
 }
 
 function addIdea(parent: HTMLElement, shape: Shape, title: string): IdeaRegion {
@@ -101,8 +109,13 @@ export function snapshot(of: Document = document): Snapshot {
   return { bytes: of.documentElement.outerHTML, nodes };
 }
 
-/** A view that shows `order`, of the keys of a made page. */
-export function viewOf(order: readonly IdeaKey[], layout: View['layout'], total: number): View {
+/** A view that shows `order`, of the keys of a made page; `all` where ideas are sorted inside their sections. */
+export function viewOf(
+  order: readonly IdeaKey[],
+  layout: View['layout'],
+  total: number,
+  all: readonly IdeaKey[] = order,
+): View {
   return {
     total,
     order,
@@ -110,8 +123,13 @@ export function viewOf(order: readonly IdeaKey[], layout: View['layout'], total:
     layout,
     withoutSortValue: 0,
     scopeCounts: { all: total, 'good-first': 0, 'needs-review': 0, 'open-comments': 0, bookmarked: 0 },
-    facetCounts: { list: [], area: [], difficulty: [] },
+    all,
+    facetCounts: { list: [], area: [], difficulty: [], skills: [], contact: [], program: [], attention: [] },
+    typed: { list: null, area: null, difficulty: null, skills: null, contact: null, program: null, attention: null },
+    free: { text: '', rest: '' },
     terms: [],
+    problems: [],
+    nearMisses: [],
     removals: [],
     active: order.length < total,
   };

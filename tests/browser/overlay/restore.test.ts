@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { IdeaKey } from '../../../utils/model/key.ts';
+import type { View } from '../../../utils/model/view.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
 import { type MadePage, makePage, SHAPES, type Shape, snapshot, viewOf } from './made-page.ts';
 
@@ -24,7 +25,7 @@ function overlayOf(made: MadePage, signal: AbortSignal = new AbortController().s
 const step = fc.record({
   shown: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
   rank: fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }),
-  layout: fc.constantFrom('sections' as const, 'one-list' as const),
+  layout: fc.constantFrom('sections' as const, 'sorted-sections' as const, 'one-list' as const),
 });
 
 function orderOf(
@@ -32,9 +33,19 @@ function orderOf(
   { shown, rank, layout }: { shown: boolean[]; rank: number[]; layout: string },
 ) {
   const visible = keys.filter((_, index) => shown[index]);
-  return layout === 'sections'
-    ? visible
-    : visible.sort((a, b) => (rank[keys.indexOf(a)] ?? 0) - (rank[keys.indexOf(b)] ?? 0));
+  return layout === 'sections' ? visible : visible.sort(byRank(keys, rank));
+}
+
+function byRank(keys: readonly IdeaKey[], rank: readonly number[]) {
+  return (a: IdeaKey, b: IdeaKey) => (rank[keys.indexOf(a)] ?? 0) - (rank[keys.indexOf(b)] ?? 0);
+}
+
+/** What the steps ask for: ideas sorted inside their sections stay in them, the hidden ones, too. */
+function viewAt(made: MadePage, each: Parameters<typeof orderOf>[1] & { layout: View['layout'] }): View {
+  if (each.layout !== 'sorted-sections') return viewOf(orderOf(made.keys, each), each.layout, made.keys.length);
+  const all = made.runs.flatMap(run => run.toSorted(byRank(made.keys, each.rank)));
+  const shown = all.filter(key => each.shown[made.keys.indexOf(key)]);
+  return viewOf(shown, each.layout, made.keys.length, all);
 }
 
 describe.each(SHAPES)('an overlay on %s', shape => {
@@ -50,7 +61,7 @@ describe.each(SHAPES)('an overlay on %s', shape => {
           overlay.mark(key, ['needs-review']);
         }
         for (const each of steps) {
-          await overlay.apply(viewOf(orderOf(made.keys, each), each.layout, made.keys.length));
+          await overlay.apply(viewAt(made, each));
         }
         overlay.restore();
         const after = snapshot();
@@ -69,8 +80,9 @@ describe.each(SHAPES)('an overlay on %s', shape => {
         const overlay = overlayOf(made);
         let expected: readonly IdeaKey[] = made.keys;
         for (const each of steps) {
-          expected = orderOf(made.keys, each);
-          await overlay.apply(viewOf(expected, each.layout, made.keys.length));
+          const view = viewAt(made, each);
+          expected = view.order;
+          await overlay.apply(view);
         }
         const seen = [...made.host.querySelectorAll('h4')]
           .filter(heading => !heading.closest('section[hidden]'))

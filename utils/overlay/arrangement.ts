@@ -1,0 +1,105 @@
+/**
+ * A sorted page: the sections that show stand one after another in a list of ours before the page's first list, or sorted among
+ * each other under the page's own headings. Each leaves a home behind, to which it goes back in page order.
+ */
+import type { IdeaKey } from '../model/key.ts';
+import type { Regions } from '../model/region.ts';
+import type { Journal } from './journal.ts';
+import { moveNode } from './move.ts';
+import { ONE_LIST } from './names.ts';
+import { markHome, type Section } from './sections.ts';
+
+export interface Arrangement {
+  /** Shows `order` as one list; moves only what is not in its place yet. */
+  inOneList(order: readonly IdeaKey[]): void;
+  /** Puts all ideas, `order` holding each, into that order within the page's own sections. */
+  inSections(order: readonly IdeaKey[]): void;
+  /** Brings every section home. Harmless when none has left. */
+  disband(): void;
+}
+
+/** For the sections of one lens; nothing is written before the first arrangement. The list is made before `regions.start`. */
+export function createArrangement(
+  regions: Regions,
+  sections: ReadonlyMap<IdeaKey, Section>,
+  journal: Journal,
+): Arrangement {
+  const homes = new Map<IdeaKey, Element>();
+  const runs = runsOf(regions);
+  let list: HTMLElement | null = null;
+
+  function markHomes(): void {
+    for (const section of sections.values()) {
+      if (!homes.has(section.key)) homes.set(section.key, markHome(section, journal));
+    }
+  }
+
+  function settle(key: IdeaKey, home: Element | undefined): void {
+    const element = sections.get(key)?.element;
+    if (element && home?.parentNode && home.nextSibling !== element) {
+      moveNode(element, home.parentNode, home.nextSibling);
+    }
+  }
+
+  function leaveList(): void {
+    if (!list) return;
+    for (const [key, home] of homes) settle(key, home);
+    journal.remove(list);
+    list = null;
+  }
+
+  return {
+    inOneList(order) {
+      const { root, start } = regions;
+      if (!root || !start) return;
+      if (!list) {
+        for (const [key, home] of homes) settle(key, home);
+        list = root.ownerDocument.createElement(ONE_LIST);
+        journal.insert(list, root, start);
+      }
+      markHomes();
+      let next: ChildNode | null = list.firstChild;
+      for (const key of order) {
+        const element = sections.get(key)?.element;
+        if (!element) continue;
+        if (element === next) next = next.nextSibling;
+        else moveNode(element, list, next);
+      }
+    },
+    inSections(order) {
+      leaveList();
+      markHomes();
+      const rank = new Map(order.map((key, at) => [key, at]));
+      for (const run of runs) {
+        const sorted = run.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+        sorted.forEach((key, at) => {
+          const place = run[at];
+          settle(key, place && homes.get(place));
+        });
+      }
+    },
+    disband() {
+      leaveList();
+      for (const [key, home] of homes) {
+        settle(key, home);
+        journal.remove(home);
+      }
+      homes.clear();
+    },
+  };
+}
+
+/** The ideas that follow each other under the same heading, in page order: these change places among each other. */
+function runsOf(regions: Regions): readonly (readonly IdeaKey[])[] {
+  // A list stands before its areas, so the last group that names an idea is the one it stands in directly.
+  const groupOf = new Map(regions.groups.flatMap((group, at) => group.ideas.map(key => [key, at] as const)));
+  const runs: IdeaKey[][] = [];
+  let last: number | null | undefined;
+  for (const key of regions.ideas.keys()) {
+    const group = groupOf.get(key) ?? null;
+    if (group === last) runs.at(-1)?.push(key);
+    else runs.push([key]);
+    last = group;
+  }
+  return runs;
+}
