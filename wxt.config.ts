@@ -18,6 +18,14 @@ const nativeApi = {
     id === 'webextension-polyfill' ? new URL('./utils/platform/native-api.ts', import.meta.url).pathname : null,
 };
 
+/** The panels draw with the Preact that the display has brought: see shared-preact.ts. */
+const sharedPreact = {
+  name: 'shared-preact',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    /^preact(?:\/|$)/u.test(id) ? new URL('./entrypoints/panels/shared-preact.ts', import.meta.url).pathname : null,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
@@ -35,7 +43,7 @@ export default defineConfig({
     permissions: ['storage'],
     // Lent to the wikis alone, under an address that a page cannot guess (Firefox has no other).
     web_accessible_resources: [
-      { resources: ['display.js'], matches: allMatches(), ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+      { resources: ['display.js', 'panels.js'], matches: allMatches(), ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
     ],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
@@ -61,7 +69,8 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => !RUN_IN_PAGES.has(type))) return;
-      config.plugins = [...(config.plugins ?? []), nativeApi];
+      const isPanels = entrypoints.some(({ name }) => name === 'panels');
+      config.plugins = [...(config.plugins ?? []), nativeApi, ...(isPanels ? [sharedPreact] : [])];
     },
   },
 });

@@ -3,6 +3,7 @@
  * link to a heading that is hidden shows what stands under it. Links to hidden ideas need nothing: the browser reveals them.
  */
 import type { Regions } from '../../utils/model/region.ts';
+import { HASH_PREFIX, readHash } from '../../utils/query/hash.ts';
 import { HIDDEN_ATTRIBUTE } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { ReadingPlace } from './reading-place.ts';
@@ -48,6 +49,25 @@ function uncoverTarget(document: Document, overlay: Overlay, reach = GAP): void 
   document.defaultView?.scrollBy({ top: top - bottom - GAP, behavior: 'instant' });
 }
 
+/**
+ * Shows the anchor that a link of ours names beside its query, which the browser does not know: what hides it is revealed, and it is
+ * brought under the bar. Nothing happens for an anchor that the page has not.
+ */
+export function showAnchor(anchor: string, regions: Regions, overlay: Overlay, session: Session): void {
+  const document = regions.root?.ownerDocument;
+  const target = document && targetOf(document, `#${anchor}`);
+  if (!document || !target) return;
+  const key = overlay.keyOf(target);
+  const group = regions.groups.find(({ headingBlock }) => headingBlock.contains(target));
+  const { visible } = session.state().shown;
+  if (key !== null && !visible.has(key)) session.reveal([key]);
+  else if (group && !group.ideas.some(each => visible.has(each))) session.reveal(group.ideas);
+  soon(() => {
+    target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    soon(() => uncoverTarget(document, overlay));
+  });
+}
+
 /** Follows links to hidden headings of lists and areas, until `signal` aborts. */
 export function followLinks(
   regions: Regions,
@@ -88,7 +108,7 @@ function soon(act: () => void): void {
 }
 
 function targetOf(document: Document, hash: string): Element | null {
-  const name = hash.slice(1);
+  const name = readHash(hash)?.at ?? (hash.startsWith(HASH_PREFIX) ? '' : hash.slice(1));
   if (name === '') return null;
   const byName = document.getElementById(name);
   if (byName) return byName;

@@ -1,4 +1,5 @@
 /** The keyboard's place is never lost: when the idea that holds the focus is filtered away, the status takes it. */
+import type { IdeaKey } from '../../utils/model/key.ts';
 import type { View } from '../../utils/model/view.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 
@@ -7,7 +8,8 @@ export interface FocusKeeper {
   before(view: View): () => void;
 }
 
-export function createFocusKeeper(document: Document, overlay: Overlay): FocusKeeper {
+/** `lost` is told which idea had the focus, so that going on can start there. */
+export function createFocusKeeper(document: Document, overlay: Overlay, lost: (key: IdeaKey) => void): FocusKeeper {
   return {
     before(view) {
       const focused = document.activeElement;
@@ -16,6 +18,7 @@ export function createFocusKeeper(document: Document, overlay: Overlay): FocusKe
       return () => {
         const status = overlay.hosts.toolbar()?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
         if (!status) return;
+        lost(key);
         status.tabIndex = -1;
         status.focus({ preventScroll: true });
       };

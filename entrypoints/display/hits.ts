@@ -1,19 +1,21 @@
 /** Paints search hits in the ideas near the window, and follows scrolling: painting a long page whole would cost too much. */
 import type { IdeaRegion, Regions } from '../../utils/model/region.ts';
 import type { View } from '../../utils/model/view.ts';
-import { paintHits } from '../../utils/overlay/highlights.ts';
+import { type HitStrength, paintHits } from '../../utils/overlay/highlights.ts';
 import { matchRanges } from '../../utils/query/search.ts';
 
 export interface Hits {
   /** Paints what `view` searches for, in place of what was painted. */
   show(view: View): void;
+  /** Paints what is painted now as strongly as the settings say now. */
+  again(): void;
 }
 
 /** How far beyond the window, as a share of its height, hits are painted. */
 const MARGIN = '100%';
 
 /** Nothing is painted before the first search; ends when `signal` aborts. */
-export function createHits(regions: Regions, signal: AbortSignal): Hits {
+export function createHits(regions: Regions, strength: () => HitStrength, signal: AbortSignal): Hits {
   const near = new Set<IdeaRegion>();
   const regionOf = new Map<Element, IdeaRegion>();
   let view: View | null = null;
@@ -23,7 +25,7 @@ export function createHits(regions: Regions, signal: AbortSignal): Hits {
     if (signal.aborted || !view) return;
     const { terms, visible } = view;
     const regionsToPaint = [...near].filter(region => visible.has(region.key));
-    paintHits(regionsToPaint, terms.length > 0 ? text => matchRanges(text, terms) : null);
+    paintHits(regionsToPaint, terms.length > 0 ? text => matchRanges(text, terms) : null, strength());
   }
 
   function watch(): void {
@@ -54,6 +56,7 @@ export function createHits(regions: Regions, signal: AbortSignal): Hits {
   signal.addEventListener('abort', () => observer?.disconnect(), { once: true });
 
   return {
+    again: paint,
     show(next) {
       const had = (view?.terms.length ?? 0) > 0;
       view = next;

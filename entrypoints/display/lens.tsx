@@ -1,80 +1,94 @@
 /**
  * The lens while it is on: connects session, overlay and components on one page. Everything ends with its signal, and the
- * page is then as it was. Decides neither whether the lens is on (index.ts) nor what shows (session.ts).
+ * page is then as it was. Decides neither whether the lens is on (on-off.ts) nor what shows (session.ts).
  */
-import { notSavingNotice, oldRevisionNotice } from '../../components/idea/notices.ts';
-import { Toolbar } from '../../components/toolbar/Toolbar.tsx';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
-import type { Background } from '../../utils/messaging/protocol.ts';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
-import type { Reading } from '../../utils/model/page.ts';
-import type { Profile } from '../../utils/model/profile.ts';
-import type { Query } from '../../utils/model/query.ts';
+import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
-import { isNight, watchBar, watchNight } from '../../utils/overlay/surroundings.ts';
 import { t } from '../../utils/platform/i18n.ts';
-import { correctArrival, followLinks } from './anchors.ts';
+import { LensError } from '../../utils/platform/lens-error.ts';
+import { suggest } from '../../utils/query/suggest.ts';
+import { needsReview } from '../../utils/review/assess.ts';
+import { type Arrival, createAddress } from './address.ts';
+import { correctArrival, followLinks, showAnchor } from './anchors.ts';
+import { createAnnouncements } from './announcements.ts';
+import { createBar } from './bar.tsx';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
 import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
 import { createHits } from './hits.ts';
+import { listenToKeys } from './keys.ts';
+import type { LensOptions, RunningLens } from './lens-options.ts';
 import { createMounts } from './mounts.ts';
+import { createMoving } from './moving.ts';
 import { createNotes } from './notes.tsx';
+import { createNotices } from './notices.ts';
+import { createPanels } from './panels.ts';
 import { createReadingPlace } from './reading-place.ts';
 import { createSession, type SessionState } from './session.ts';
 import { createSheets } from './sheets.ts';
 import { whileIdle } from './slices.ts';
+import { createTakeAlong } from './take-along.ts';
 import { createTools } from './tools.tsx';
-
-export interface LensOptions {
-  readonly reading: Reading;
-  readonly ideas: readonly AssessedIdea[];
-  readonly profile: Profile;
-  readonly background: Background;
-  /** Calls back after each change of stored data. */
-  readonly onRevision: (changed: () => void, signal: AbortSignal) => void;
-  readonly locale: string;
-  /** The lens lives until this aborts. */
-  readonly signal: AbortSignal;
-  /** Something to say from the start; it can be closed. */
-  readonly notice: NoticeContent | null;
-  readonly onSwitchOff: () => void;
-  /** The extension was updated under the page: the lens cannot go on. */
-  readonly onLost: () => void;
-  readonly isLost: () => boolean;
-  /** Something in the lens failed; the page must not stay half changed. */
-  readonly onFailure: (error: unknown) => void;
-}
+import { watchForUpdate, watchReveals, watchSurroundings, watchWidth } from './watching.ts';
 
 /** Puts the lens on the page. The bar stands when this returns; tools and marks follow in slices. */
-export function startLens(options: LensOptions): void {
+export function startLens(options: LensOptions): RunningLens {
   const { reading, ideas, profile, background, locale, signal } = options;
   const { page, regions } = reading;
   const document = regions.root?.ownerDocument ?? globalThis.document;
-  const mounts = createMounts(signal);
-  const overlay = createOverlay(regions, { signal, styles: createSheets(), hiddenWord: t('idea.hidden') });
+  const window = document.defaultView ?? globalThis.window;
+  const sheets = createSheets();
+  const panels = createPanels(options.fetchPanels, ({ css }) => sheets.add(css));
+  const mounts = createMounts(() => panels.now()?.panels ?? null, signal);
+  const overlay = createOverlay(regions, { signal, styles: sheets.of, hiddenWord: t('idea.hidden') });
   const headings = new Map(page.lists.map(list => [list.id, list.heading]));
   const headingOf = (idea: AssessedIdea) => headings.get(idea.list) ?? idea.list;
-  const closed = new Set<string>();
+  const programLabel = profile.labels.program[0] ?? '';
+  const hasRanges = ideas.some(({ difficulty: { min, max } }) => min !== max);
+
+  let help = false;
+  let typing = false;
+  let toggleKeys: string | null = null;
 
   const session = createSession(ideas, page.lists, locale, (state, before) => follow(state, before));
   const keeper = createBookmarkKeeper(page, background, now => followBookmarks(now), signal);
+  const redraw = () => show(session.state());
+  const announcements = createAnnouncements(redraw);
+  const notices = createNotices({
+    page,
+    first: options.notice,
+    trouble: () => keeper.now().trouble,
+    onTryAgain: () => void keeper.refresh(),
+    changed: redraw,
+  });
+  const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
   const marks = createCommentMarks({ ideas, regions, profile, locale, overlay, mounts });
-  const hits = createHits(regions, signal);
-  const ask = (query: Query) => session.ask(query);
+  const hits = createHits(regions, () => options.settings().highlight, signal);
+  const bar = createBar(overlay, mounts);
   const notes = createNotes({
     ideas,
     lists: page.lists,
     regions,
     headingOf,
+    programLabel,
     locale,
     overlay,
     mounts,
     session: () => session,
-    ask,
+    ask: query => ask(query, 'commit'),
   });
-  const focus = createFocusKeeper(document, overlay);
   const place = createReadingPlace(regions, overlay);
+  const moving = createMoving({
+    ideas,
+    regions,
+    overlay,
+    session: () => session,
+    arrived: ({ title }, number, total) =>
+      announcements.say(t('keys.arrived', [number.toLocaleString(locale), total.toLocaleString(locale), title])),
+  });
+  const focus = createFocusKeeper(document, overlay, moving.lost);
   const tools = createTools({
     ideas,
     profile,
@@ -87,39 +101,81 @@ export function startLens(options: LensOptions): void {
       if (!session.state().shown.visible.has(idea.key)) session.reveal([idea.key]);
       marks.goTo(idea, id);
     },
+    onNeedPanels: needPanels,
     signal,
   });
+  const more = createTakeAlong({
+    lens: options,
+    document,
+    address,
+    session: () => session,
+    panels,
+    say: announcements.say,
+    failed,
+    onHelp: () => showHelp(true),
+  });
 
-  function notices(): NoticeContent[] {
-    const all: NoticeContent[] = [];
-    const close = (id: string) => () => {
-      closed.add(id);
-      show(session.state());
-    };
-    if (!page.current) all.push(oldRevisionNotice(currentVersion(page.url, page.key), close('old-revision')));
-    if (keeper.now().trouble?.code === 'storage') {
-      all.push(notSavingNotice(() => void keeper.refresh(), close('not-saving')));
-    }
-    if (options.notice) all.push({ ...options.notice, onClose: close(options.notice.id) });
-    return all.filter(notice => !closed.has(notice.id));
+  function failed(error: unknown): void {
+    const { code, message } = error instanceof LensError ? error : new LensError('unavailable', { cause: error });
+    if (code === 'context-invalidated' || options.isLost()) options.onLost();
+    else notices.add({ id: 'failed', kind: 'error', text: message, actions: [] } satisfies NoticeContent);
+  }
+
+  function needPanels(): void {
+    panels
+      .get()
+      .then(() => {
+        redraw();
+        tools.drawOpen();
+      })
+      .catch(failed);
+  }
+
+  function ask(query: Query, how: 'typing' | 'commit'): void {
+    typing = how === 'typing';
+    notices.unknownInLink([]);
+    session.ask(query);
+    // What was refused is not asked for, and stands in no address.
+    address.write(session.state().query, how);
+    if (!typing) redraw();
+  }
+
+  function arriveAt({ query, at, unknown }: Arrival): void {
+    notices.unknownInLink(unknown);
+    session.ask(query);
+    redraw();
+    if (at !== null) showAnchor(at, regions, overlay, session);
+  }
+
+  function showHelp(shown: boolean): void {
+    help = shown;
+    if (shown) needPanels();
+    redraw();
   }
 
   function show(state: SessionState): void {
-    const bar = overlay.hosts.toolbar()?.shadowRoot;
-    if (!bar) return;
-    mounts.show(
-      <Toolbar
-        query={state.query}
-        view={state.view}
-        lists={page.lists}
-        bookmarksFailed={keeper.now().trouble !== null}
-        locale={locale}
-        onQuery={ask}
-        onSwitchOff={options.onSwitchOff}
-      />,
-      bar,
-    );
-    notes.show(state, notices());
+    if (signal.aborted) return;
+    bar.show({
+      query: state.query,
+      view: state.view,
+      lists: page.lists,
+      programLabel,
+      hasRanges,
+      bookmarksFailed: keeper.now().trouble !== null,
+      locale,
+      announcement: announcements.now(),
+      help,
+      shortcuts: options.settings().shortcuts,
+      toggleKeys,
+      more,
+      suggest: (text, caret) => suggest(text, caret, session.state().view, list => headings.get(list) ?? list),
+      onQuery: ask,
+      onSwitchOff: options.onSwitchOff,
+      onShortcuts: shortcuts => void background['settings.change']({ change: { shortcuts } }).catch(failed),
+      onHelpClose: () => showHelp(false),
+      onNeedPanels: needPanels,
+    });
+    notes.show(state, notices.all(), typing);
   }
 
   function follow(state: SessionState, before: SessionState): void {
@@ -148,7 +204,6 @@ export function startLens(options: LensOptions): void {
       options.onLost();
       return;
     }
-    if (!now.trouble) closed.delete('not-saving');
     // Taking a bookmark off must not pull the idea from under the pointer: it stays until something else is asked.
     const { query, bookmarks } = session.state();
     if (query.scope === 'bookmarked') session.reveal([...bookmarks].filter(key => !now.stored.has(key)));
@@ -156,63 +211,73 @@ export function startLens(options: LensOptions): void {
     tools.update();
   }
 
-  show(session.state());
-  const bar = overlay.hosts.toolbar();
-  if (bar) watchBar(bar, signal);
-  overlay.hosts.night(isNight(document));
-  watchNight(document, night => overlay.hosts.night(night), signal);
-  // An updated extension gives an old page no words: that must be noticed before anything is drawn again.
-  const notice = () => {
-    if (options.isLost()) options.onLost();
-  };
-  for (const touch of ['pointerdown', 'keydown', 'focusin']) {
-    document.addEventListener(touch, notice, { capture: true, signal });
+  async function toggleBookmark(idea: AssessedIdea): Promise<void> {
+    await keeper.toggle(idea);
+    const { stored, saving } = keeper.now();
+    if (saving.get(idea.key) === 'failed') return;
+    announcements.say(t(stored.has(idea.key) ? 'keys.bookmarked' : 'keys.bookmarkRemoved'));
   }
-  // Find in page and links to anchors reach hidden ideas: what the browser reveals, the view takes in.
-  document.addEventListener(
-    'beforematch',
-    event => {
-      const key = event.target instanceof Node ? overlay.keyOf(event.target) : null;
-      if (key !== null) session.reveal([key]);
-    },
-    { signal },
-  );
+
+  const arrival = address.read();
+  if (arrival) arriveAt({ ...arrival, at: null });
+  redraw();
+  watchSurroundings(document, overlay, signal);
+  watchForUpdate(document, options);
+  watchReveals(document, overlay, () => session, signal);
+  watchWidth(document, overlay, marks, signal);
   followLinks(regions, overlay, () => session, place, signal);
-  const measure = () => {
-    overlay.lift();
-    marks.place();
-  };
-  // Another width may break lines elsewhere. Ideas far from the window are measured when they come near.
-  let resized = false;
-  const later = () => requestAnimationFrame(measure);
-  document.defaultView?.addEventListener(
-    'resize',
-    () => {
-      resized = true;
-      later();
+  listenToKeys(
+    document,
+    () => options.settings().shortcuts,
+    {
+      '/': bar.focusSearch,
+      j: () => moving.step(1),
+      k: () => moving.step(-1),
+      n: () => moving.step(1, needsReview) || announcements.say(t('keys.noneFurther')),
+      p: () => moving.step(-1, needsReview) || announcements.say(t('keys.noneFurther')),
+      b() {
+        const idea = moving.current();
+        if (idea) void toggleBookmark(idea);
+      },
+      r() {
+        const idea = moving.current();
+        if (idea && needsReview(idea)) tools.openReasons(idea.key);
+        else announcements.say(t('keys.noReasons'));
+      },
+      '?': () => showHelp(true),
+      Escape() {
+        const { query } = session.state();
+        if (query.text !== '') ask({ ...query, text: EMPTY_QUERY.text }, 'commit');
+      },
     },
-    { signal },
+    signal,
   );
-  document.addEventListener('contentvisibilityautostatechange', () => resized && later(), { capture: true, signal });
-  document.defaultView?.addEventListener('pageshow', event => event.persisted && void keeper.refresh(), { signal });
+  window.addEventListener('pageshow', event => event.persisted && void keeper.refresh(), { signal });
   options.onRevision(() => void keeper.refresh(), signal);
+  options.onSettings(() => {
+    hits.again();
+    redraw();
+  }, signal);
   void keeper.refresh();
+  background['shortcut.get']({}).then(
+    keys => {
+      toggleKeys = keys;
+      redraw();
+    },
+    // The help then leaves this one line out.
+    () => undefined,
+  );
   tools
     .start()
-    .then(() => {
+    .then(async () => {
       if (signal.aborted) return;
       marks.start();
-      correctArrival(document, overlay, signal);
-      return whileIdle(session.prepare, signal);
+      if (arrival?.at) showAnchor(arrival.at, regions, overlay, session);
+      else correctArrival(document, overlay, signal);
+      await whileIdle(session.prepare, signal);
+      // Whatever is opened first opens at once.
+      if (!signal.aborted) await panels.get();
     })
     .catch(options.onFailure);
-}
-
-/** The address of the page's newest revision: its title alone, without `oldid`. */
-function currentVersion(url: string, key: string): string {
-  const address = new URL(url);
-  const title = key.slice(key.indexOf('/') + 1);
-  const script = new URL(/\.php$/u.test(address.pathname) ? address.pathname : '/index.php', address);
-  script.searchParams.set('title', title);
-  return script.href;
+  return { ask: query => ask(query, 'commit') };
 }

@@ -12,8 +12,8 @@ import { createSheets } from './sheets.ts';
 export function showLoneNotice(regions: Regions, notice: NoticeContent, life: AbortSignal): void {
   const closed = new AbortController();
   const signal = AbortSignal.any([closed.signal, life]);
-  const mounts = createMounts(signal);
-  const overlay = createOverlay(regions, { signal, styles: createSheets() });
+  const mounts = createMounts(() => null, signal);
+  const overlay = createOverlay(regions, { signal, styles: createSheets().of });
   overlay.hosts.night(isNight(regions.root?.ownerDocument ?? document));
   const root = overlay.hosts.notes()?.shadowRoot;
   if (root) mounts.show(<Notice notice={{ ...notice, onClose: () => closed.abort() }} />, root);

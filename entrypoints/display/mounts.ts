@@ -1,12 +1,13 @@
 /** Preact trees in our shadow roots: rendered again with the same call, taken down all at once before their hosts go. */
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, createElement, render } from 'preact';
+import { type Panels, PanelsContext } from '../../components/ui/panels.ts';
 
 export interface Mounts {
   show(content: ComponentChild, root: ShadowRoot): void;
 }
 
-/** No trees yet; ends them all, with the clean-up of their effects, when `signal` aborts. */
-export function createMounts(signal: AbortSignal): Mounts {
+/** No trees yet; ends them all, with the clean-up of their effects, when `signal` aborts. Each is drawn with the panels of then. */
+export function createMounts(panels: () => Panels | null, signal: AbortSignal): Mounts {
   const roots = new Set<ShadowRoot>();
   const end = () => {
     for (const root of roots) render(null, root);
@@ -17,7 +18,7 @@ export function createMounts(signal: AbortSignal): Mounts {
     show(content, root) {
       if (signal.aborted) return;
       roots.add(root);
-      render(content, root);
+      render(createElement(PanelsContext.Provider, { value: panels() }, content), root);
     },
   };
 }

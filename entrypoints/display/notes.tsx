@@ -3,6 +3,7 @@ import { ListNote } from '../../components/idea/ListNote.tsx';
 import { PlaceLine } from '../../components/idea/PlaceLine.tsx';
 import { fullDate } from '../../components/review/age.ts';
 import { EmptyResult } from '../../components/toolbar/EmptyResult.tsx';
+import { Hints } from '../../components/toolbar/Hints.tsx';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
@@ -22,11 +23,14 @@ export interface NotesOptions {
   readonly overlay: Overlay;
   readonly mounts: Mounts;
   readonly session: () => Session;
+  /** What the page calls the programme field ("GSoC"). */
+  readonly programLabel: string;
   readonly ask: (query: Query) => void;
 }
 
 export interface Notes {
-  show(state: SessionState, notices: readonly NoticeContent[]): void;
+  /** `typing`: somebody is in the middle of a search text, of which it is too early to complain. */
+  show(state: SessionState, notices: readonly NoticeContent[], typing: boolean): void;
   /** Says above each title where the idea stands; call once the ideas are in their sections. */
   showPlaces(state: SessionState): void;
 }
@@ -39,13 +43,14 @@ export function createNotes(options: NotesOptions): Notes {
   const placed = new Map<IdeaKey, string>();
   let underBar = false;
 
-  function showListNotes({ shown }: SessionState): void {
+  function showListNotes({ shown, view }: SessionState): void {
     // With nothing left the empty result says it once for all lists; in one list there are no list headings.
     const quiet = shown.layout === 'one-list' || shown.visible.size === 0;
     for (const group of lists) {
       const visible = quiet ? group.ideas.length : group.ideas.filter(key => shown.visible.has(key)).length;
       const hides = visible < group.ideas.length;
-      if (!hides && !noted.has(group)) continue;
+      const revealed = quiet ? 0 : group.ideas.filter(key => shown.visible.has(key) && !view.visible.has(key)).length;
+      if (!hides && revealed === 0 && !noted.has(group)) continue;
       const root = overlay.hosts.listNote(group).shadowRoot;
       if (!root) continue;
       noted.add(group);
@@ -56,7 +61,11 @@ export function createNotes(options: NotesOptions): Notes {
         const region = hidden === undefined ? undefined : regions.ideas.get(hidden);
         if (region) focusHost(overlay.hosts.idea(region));
       };
-      mounts.show(hides ? <ListNote shown={visible} total={group.ideas.length} onShow={onShow} /> : null, root);
+      const onHide = () => options.session().conceal(group.ideas);
+      const note = (
+        <ListNote shown={visible} total={group.ideas.length} revealed={revealed} onShow={onShow} onHide={onHide} />
+      );
+      mounts.show(hides || revealed > 0 ? note : null, root);
     }
   }
 
@@ -74,9 +83,11 @@ export function createNotes(options: NotesOptions): Notes {
     }
   }
 
-  function showUnderBar(state: SessionState, notices: readonly NoticeContent[]): void {
+  function showUnderBar(state: SessionState, notices: readonly NoticeContent[], typing: boolean): void {
     const empty = state.shown.visible.size === 0;
-    if (!empty && notices.length === 0 && !underBar) return;
+    const { nearMisses, problems } = state.view;
+    const hints = nearMisses.length + problems.length > 0 || state.refused !== null;
+    if (!empty && !hints && notices.length === 0 && !underBar) return;
     const root = overlay.hosts.notes()?.shadowRoot;
     if (!root) return;
     underBar = true;
@@ -85,11 +96,24 @@ export function createNotes(options: NotesOptions): Notes {
         {notices.map(notice => (
           <Notice key={notice.id} notice={notice} />
         ))}
+        {hints && (
+          <Hints
+            query={state.query}
+            view={state.view}
+            lists={options.lists}
+            programLabel={options.programLabel}
+            locale={options.locale}
+            typing={typing}
+            refused={state.refused}
+            onQuery={options.ask}
+          />
+        )}
         {empty && (
           <EmptyResult
             query={state.query}
             view={state.view}
             lists={options.lists}
+            programLabel={options.programLabel}
             locale={options.locale}
             onQuery={query => {
               options.ask(query);
@@ -106,8 +130,8 @@ export function createNotes(options: NotesOptions): Notes {
   }
 
   return {
-    show(state, notices) {
-      showUnderBar(state, notices);
+    show(state, notices, typing) {
+      showUnderBar(state, notices, typing);
       showListNotes(state);
     },
     showPlaces,

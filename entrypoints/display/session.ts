@@ -5,7 +5,8 @@
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
-import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
+import { EMPTY_QUERY, LONGEST_TEXT, type Query } from '../../utils/model/query.ts';
+import type { TextProblem } from '../../utils/model/text.ts';
 import type { View } from '../../utils/model/view.ts';
 import { createQueryRunner } from '../../utils/query/run-query.ts';
 
@@ -15,14 +16,21 @@ export interface SessionState {
   /** The view and the ideas revealed on top of it: what the page shows. */
   readonly shown: View;
   readonly bookmarks: ReadonlySet<IdeaKey>;
+  /** Why the last thing asked for was not taken; the query is then the one before. `null` when it was. */
+  readonly refused: TextProblem | null;
 }
 
 export interface Session {
   state(): SessionState;
-  /** Asks for something else; what was revealed is hidden again. Asking for the same changes nothing. */
+  /**
+   * Asks for something else; what was revealed is hidden again. Asking for the same changes nothing, and a search text that is
+   * too long is refused.
+   */
   ask(query: Query): void;
   /** Shows hidden ideas until the query changes, without editing it. */
   reveal(keys: Iterable<IdeaKey>): void;
+  /** Hides again what was revealed among `keys`. */
+  conceal(keys: Iterable<IdeaKey>): void;
   /** Makes ready for the first search, a few ideas a call; `true` once there is nothing left to do. */
   prepare(): boolean;
   /** The bookmarks as stored. */
@@ -43,9 +51,15 @@ export function createSession(
   let revealed: ReadonlySet<IdeaKey> = new Set();
   let state = stateOf(EMPTY_QUERY, new Set());
 
+  function showRevealed(keys: ReadonlySet<IdeaKey>): void {
+    if (keys.size === revealed.size) return;
+    revealed = keys;
+    become({ ...state, shown: withRevealed(state.view, revealed) });
+  }
+
   function stateOf(query: Query, bookmarks: ReadonlySet<IdeaKey>): SessionState {
     const view = runner.run(query, bookmarks);
-    return { query, view, shown: withRevealed(view, revealed), bookmarks };
+    return { query, view, shown: withRevealed(view, revealed), bookmarks, refused: null };
   }
 
   function become(next: SessionState): void {
@@ -58,15 +72,24 @@ export function createSession(
     state: () => state,
     ask(query) {
       // Leaving the search field asks once more for what shows already: that hides nothing that was revealed.
-      if (JSON.stringify(query) === JSON.stringify(state.query)) return;
+      const isSame = JSON.stringify(query) === JSON.stringify(state.query);
+      if (query.text.length > LONGEST_TEXT) {
+        become({ ...state, refused: { kind: 'too-long', length: query.text.length } });
+        return;
+      }
+      if (isSame) {
+        if (state.refused !== null) become({ ...state, refused: null });
+        return;
+      }
       revealed = new Set();
       become(stateOf(query, state.bookmarks));
     },
     reveal(keys) {
-      const more = new Set([...revealed, ...keys]);
-      if (more.size === revealed.size) return;
-      revealed = more;
-      become({ ...state, shown: withRevealed(state.view, revealed) });
+      showRevealed(new Set([...revealed, ...keys]));
+    },
+    conceal(keys) {
+      const gone = new Set(keys);
+      showRevealed(new Set([...revealed].filter(key => !gone.has(key))));
     },
     prepare: () => runner.prepare(IDEAS_A_CALL),
     keep(bookmarks) {

@@ -18,6 +18,8 @@ export interface ToolsOptions {
   readonly mounts: Mounts;
   readonly bookmarks: () => BookmarkKeeper;
   readonly goToComment: (idea: AssessedIdea, id: string) => void;
+  /** Something is open that the panels must draw. */
+  readonly onNeedPanels: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -26,6 +28,10 @@ export interface Tools {
   start(): Promise<void>;
   /** Renders the ideas whose bookmark, or whose open reasons, changed. */
   update(): void;
+  /** Opens the reasons of an idea that has some. */
+  openReasons(key: IdeaKey): void;
+  /** Draws again what is open: the panels have come. */
+  drawOpen(): void;
 }
 
 /** The words of `data-idea-lens-attention`. */
@@ -70,6 +76,7 @@ export function createTools(options: ToolsOptions): Tools {
           update();
         }}
         onGoToComment={id => options.goToComment(idea, id)}
+        onNeedPanels={options.onNeedPanels}
       />,
       root,
     );
@@ -94,5 +101,15 @@ export function createTools(options: ToolsOptions): Tools {
       overlay.lift();
     },
     update,
+    openReasons(key) {
+      openReasons = key;
+      update();
+    },
+    drawOpen() {
+      const idea = ideas.find(each => each.key === openReasons);
+      if (!idea) return;
+      shown.delete(idea.key);
+      draw(idea);
+    },
   };
 }

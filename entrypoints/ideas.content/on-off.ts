@@ -6,13 +6,15 @@ import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
 import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { LensStatus } from '../../utils/model/lens-status.ts';
-import { isLensOn, type Settings } from '../../utils/model/settings.ts';
+import { DEFAULT_SETTINGS, isLensOn, type Settings } from '../../utils/model/settings.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
+import type { RunningLens } from '../display/lens-options.ts';
 import { type Display, takeDisplay } from '../display/offer.ts';
+import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
 import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
 
 /** Shows the lens on `page` whenever it is switched on for this wiki, until `life` ends. Resolves after the first decision. */
@@ -23,11 +25,14 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   const blocks = [...reading.regions.ideas.values()].map(region => region.headingBlock);
   const idle = whyIdle(page);
   let lens: AbortController | null = null;
+  let running: RunningLens | null = null;
+  let settings = DEFAULT_SETTINGS;
   let on = false;
 
   function turnOff(): void {
     keepPlace(blocks, () => lens?.abort());
     lens = null;
+    running = null;
   }
 
   function giveUp(error: unknown): void {
@@ -48,6 +53,9 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
       ...page,
       background,
       onRevision,
+      settings: () => settings,
+      onSettings: (changed: () => void, signal: AbortSignal) => onSettingsChanged(() => changed(), signal),
+      fetchPanels,
       locale: localeOf(document.documentElement.lang || navigator.language),
       signal: AbortSignal.any([mine.signal, life]),
       isLost: () => extensionId() === null,
@@ -59,7 +67,9 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
         display.showLoneNotice(reading.regions, updated, life);
       },
     };
-    keepPlace(blocks, () => display.startLens(options));
+    keepPlace(blocks, () => {
+      running = display.startLens(options);
+    });
   }
 
   function follow(wanted: boolean, notice: NoticeContent | null = null): void {
@@ -95,11 +105,30 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
         await store(!on);
         return status();
       },
+      async 'lens.show'(filter) {
+        if (running === null) throw new LensError('unavailable', { detail: 'the lens is not on this page' });
+        running.ask(queryFor(filter));
+        return status();
+      },
     },
     life,
   );
-  onSettingsChanged(settings => follow(isLensOn(settings, host)), life);
-  follow(isLensOn(await stored, host));
+  /** How many ideas need a review, for the extension's icon; none while the lens is off. */
+  function tellIcon(): void {
+    if (idle !== null) return;
+    const count = on ? countsOf(ideas).needsReview : 0;
+    // The icon is a convenience: without it everything else still works.
+    background['attention.count']({ count }).catch(() => undefined);
+  }
+
+  onSettingsChanged(changed => {
+    settings = changed;
+    follow(isLensOn(settings, host));
+    tellIcon();
+  }, life);
+  settings = await stored;
+  follow(isLensOn(settings, host));
+  tellIcon();
   const warning = unknownLabels(page);
   if (!on || !warning) return;
   const display = await fetchDisplay();
@@ -109,6 +138,11 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
 /** MediaWiki's plain English writes the day first, as in "23 January 2013"; the browser's would write it second. */
 function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
+}
+
+async function fetchPanels(): Promise<OfferedPanels> {
+  await runOwnScript('/panels.js');
+  return takePanels();
 }
 
 async function fetchDisplay(): Promise<Display> {

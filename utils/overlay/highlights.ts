@@ -3,20 +3,24 @@
  * moving nodes collapses live ones. Colours are in page.css.
  */
 import type { IdeaRegion } from '../model/region.ts';
-import { COMMENT_HIGHLIGHT, HIT_HIGHLIGHT } from './names.ts';
+import { COMMENT_HIGHLIGHT, HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT } from './names.ts';
 
 /** Where to paint in a text: pairs of start and end, in UTF-16 units, in order, not overlapping. */
 export type FindHits = (text: string) => readonly (readonly [number, number])[];
 
 const SKIPPED = 'style, script, template, .mw-editsection';
 
-/** Paints the hits in `regions`, in place of what was painted before; none without `find`. */
-export function paintHits(regions: Iterable<IdeaRegion>, find: FindHits | null): void {
+/** How strongly hits show. */
+export type HitStrength = 'off' | 'underline' | 'full';
+
+/** Paints the hits in `regions`, in place of what was painted before; none without `find`, or where they are off. */
+export function paintHits(regions: Iterable<IdeaRegion>, find: FindHits | null, strength: HitStrength = 'full'): void {
   if (!canPaint()) return;
-  CSS.highlights.delete(HIT_HIGHLIGHT);
-  if (!find) return;
+  for (const name of [HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT]) CSS.highlights.delete(name);
+  if (!find || strength === 'off') return;
   const ranges = [...regions].flatMap(region => region.nodes.flatMap(node => hitsIn(node, find)));
-  if (ranges.length > 0) CSS.highlights.set(HIT_HIGHLIGHT, new Highlight(...ranges));
+  const name = strength === 'full' ? HIT_HIGHLIGHT : HIT_LINE_HIGHLIGHT;
+  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
 }
 
 /** Paints the nodes of a comment somebody was sent to; none takes the paint away. */

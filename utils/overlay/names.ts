@@ -36,4 +36,6 @@ export const COMMENT_ATTRIBUTE = 'data-idea-lens-comment';
 export const NIGHT_ATTRIBUTE = 'data-night';
 
 export const HIT_HIGHLIGHT = 'idea-lens-hit';
+/** Hits that are underlined alone. */
+export const HIT_LINE_HIGHLIGHT = 'idea-lens-hit-line';
 export const COMMENT_HIGHLIGHT = 'idea-lens-comment';

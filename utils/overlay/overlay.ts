@@ -13,7 +13,7 @@ import { paintComment, paintHits } from './highlights.ts';
 import { createHosts, type Hosts } from './hosts.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
-import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA_ATTRIBUTE } from './names.ts';
+import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA, IDEA_ATTRIBUTE } from './names.ts';
 import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
 
 export type AttentionWord = 'needs-review' | 'open-comments' | 'interest';
@@ -159,7 +159,11 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       if (!ended && wanted === view) guarded(() => show(view));
     },
     keyOf(node) {
-      for (const region of ordered) if (region.nodes.some(each => each.contains(node))) return region.key;
+      const tools = node instanceof Element ? node.closest(IDEA) : null;
+      for (const region of ordered) {
+        if (region.nodes.some(each => each.contains(node))) return region.key;
+        if (tools !== null && tools === region.headingBlock.nextElementSibling) return region.key;
+      }
       // What the wiki's scripts or we have put into an idea's section belongs to it, too.
       for (const section of sections.values()) if (section.element.contains(node)) return section.key;
       return null;

@@ -1,0 +1,111 @@
+/**
+ * The query in the address: read at arrival, on back and forward, and written as the user asks. Typing replaces the entry of the
+ * history, a committed change makes one; following an anchor of the page keeps the query. Decides nothing about what shows.
+ */
+import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
+import { encodeQuery, readHash, writeHash } from '../../utils/query/hash.ts';
+
+export interface Arrival {
+  readonly query: Query;
+  /** The anchor to show; `null` when none is named. */
+  readonly at: string | null;
+  /** What in the hash was not understood. */
+  readonly unknown: readonly string[];
+}
+
+export interface Address {
+  /** What the address asks for as it is now; `null` when its hash is none of ours. */
+  read(): Arrival | null;
+  /** Writes what the user has asked for. */
+  write(query: Query, how: 'typing' | 'commit'): void;
+  /** The whole address of the page with `query`, for others. */
+  linkTo(query: Query): string;
+}
+
+export interface AddressOptions {
+  readonly window: Window;
+  /** What is asked for now. */
+  readonly query: () => Query;
+  /** Somebody went back, forward, or changed the address: show this. */
+  readonly onArrival: (arrival: Arrival) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Follows the address of `window` until `signal` aborts. The hash itself stays then: it shows the same when the lens comes back. */
+export function createAddress({ window, query, onArrival, signal }: AddressOptions): Address {
+  const { history, location, document } = window;
+  /** The hash of this entry of the history before anything was typed into it. */
+  let committed = location.hash;
+  /** A link to an anchor of this page has been clicked; its navigation is about to come. */
+  let following = false;
+
+  function put(hash: string, how: 'push' | 'replace'): void {
+    // An empty hash would scroll to the top; an address without one does not. What the wiki's scripts keep in the state stays.
+    const url = `${location.pathname}${location.search}${hash}`;
+    if (how === 'push') history.pushState(history.state, '', url);
+    else history.replaceState(history.state, '', url);
+  }
+
+  function arrive(): void {
+    const { hash } = location;
+    const wasFollowing = following;
+    following = false;
+    const ours = readHash(hash);
+    if (ours === null && wasFollowing && encodeQuery(query()) !== '') {
+      const anchor = decoded(hash.slice(1));
+      put(writeHash(query(), anchor === '' ? null : anchor), 'replace');
+      committed = location.hash;
+      return;
+    }
+    if (hash === committed) return;
+    committed = hash;
+    if (ours !== null) onArrival(ours);
+    else if (!wasFollowing) onArrival({ query: EMPTY_QUERY, at: null, unknown: [] });
+  }
+
+  document.addEventListener(
+    'click',
+    event => {
+      const link = event.composedPath().find(target => target instanceof Element && target.matches('a[href]'));
+      following =
+        link instanceof HTMLAnchorElement && link.href.includes('#') && samePage(link, location) && !event.defaultPrevented;
+    },
+    { signal },
+  );
+  window.addEventListener('popstate', arrive, { signal });
+  // Where a browser tells of a new hash alone.
+  window.addEventListener('hashchange', arrive, { signal });
+
+  return {
+    read: () => readHash(location.hash),
+    write(asked, how) {
+      const hash = writeHash(asked, null);
+      if (how === 'typing') {
+        if (hash !== location.hash) put(hash, 'replace');
+        return;
+      }
+      if (hash === committed) {
+        if (hash !== location.hash) put(hash, 'replace');
+        return;
+      }
+      // The entry gets back what it had before the typing; what is committed has one of its own.
+      if (location.hash !== committed) put(committed, 'replace');
+      put(hash, 'push');
+      committed = hash;
+    },
+    linkTo: asked => `${location.origin}${location.pathname}${location.search}${writeHash(asked, null)}`,
+  };
+}
+
+function samePage(link: HTMLAnchorElement, { origin, pathname, search }: Location): boolean {
+  return link.origin === origin && link.pathname === pathname && link.search === search;
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    // Not every hash is well encoded; then it is taken as it stands.
+    return hash;
+  }
+}

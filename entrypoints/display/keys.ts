@@ -1,0 +1,32 @@
+/**
+ * Single keys on the page. Never while somebody types, never with a modifier (MediaWiki's access keys are Alt+Shift and a letter),
+ * never in a dialog of the wiki. What each key does is told from outside.
+ */
+
+/** By what the key types, so that `/` and `?` are found on every keyboard. */
+export const KEYS = ['/', 'j', 'k', 'n', 'p', 'b', 'r', '?', 'Escape'] as const;
+export type Key = (typeof KEYS)[number];
+
+export type KeyActions = Readonly<Record<Key, () => void>>;
+
+const FIELDS =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset]), textarea, select, [role=textbox], [role=searchbox], [role=combobox]';
+const DIALOGS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
+
+/** Listens until `signal` aborts; `isOn` is asked at each key. Escape works also while single keys are off. */
+export function listenToKeys(document: Document, isOn: () => boolean, actions: KeyActions, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    const key = KEYS.find(each => each === event.key);
+    if (key === undefined || event.defaultPrevented || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || (key !== 'Escape' && !isOn())) return;
+    if (event.composedPath().some(wantsKeys)) return;
+    event.preventDefault();
+    actions[key]();
+  };
+  document.addEventListener('keydown', onKey, { signal });
+}
+
+function wantsKeys(target: EventTarget): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches(FIELDS) || target.matches(DIALOGS);
+}

@@ -1,0 +1,39 @@
+/** What the content script hands to the lens: the page as read, the ways to the background, and whom to tell. Types only. */
+import type { NoticeContent } from '../../components/ui/Notice.tsx';
+import type { Background } from '../../utils/messaging/protocol.ts';
+import type { AssessedIdea } from '../../utils/model/idea.ts';
+import type { Reading } from '../../utils/model/page.ts';
+import type { Profile } from '../../utils/model/profile.ts';
+import type { Query } from '../../utils/model/query.ts';
+import type { Settings } from '../../utils/model/settings.ts';
+import type { OfferedPanels } from './panels-offer.ts';
+
+export interface LensOptions {
+  readonly reading: Reading;
+  readonly ideas: readonly AssessedIdea[];
+  readonly profile: Profile;
+  readonly background: Background;
+  /** Calls back after each change of stored data. */
+  readonly onRevision: (changed: () => void, signal: AbortSignal) => void;
+  readonly settings: () => Settings;
+  readonly onSettings: (changed: () => void, signal: AbortSignal) => void;
+  /** Fetches the script of what opens on demand. */
+  readonly fetchPanels: () => Promise<OfferedPanels>;
+  readonly locale: string;
+  /** The lens lives until this aborts. */
+  readonly signal: AbortSignal;
+  /** Something to say from the start; it can be closed. */
+  readonly notice: NoticeContent | null;
+  readonly onSwitchOff: () => void;
+  /** The extension was updated under the page: the lens cannot go on. */
+  readonly onLost: () => void;
+  readonly isLost: () => boolean;
+  /** Something in the lens failed; the page must not stay half changed. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** A lens that is on. */
+export interface RunningLens {
+  /** Asks for something else, from outside the page. */
+  ask(query: Query): void;
+}

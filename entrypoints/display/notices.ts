@@ -1,0 +1,63 @@
+/** The notices above the list: an old version, a store that refuses, a link that was not wholly understood. Each can be closed. */
+import { notSavingNotice, oldRevisionNotice, unknownLinkNotice } from '../../components/idea/notices.ts';
+import type { NoticeContent } from '../../components/ui/Notice.tsx';
+import type { Page } from '../../utils/model/page.ts';
+import type { LensError } from '../../utils/platform/lens-error.ts';
+
+export interface Notices {
+  all(): readonly NoticeContent[];
+  /** A link asked for something unknown; none takes the note away. */
+  unknownInLink(unknown: readonly string[]): void;
+  /** Something else to say, in the place of an earlier one of the same id. */
+  add(notice: NoticeContent): void;
+}
+
+export interface NoticesOptions {
+  readonly page: Page;
+  readonly first: NoticeContent | null;
+  /** What keeps the bookmarks from being saved. */
+  readonly trouble: () => LensError | null;
+  readonly onTryAgain: () => void;
+  readonly changed: () => void;
+}
+
+export function createNotices({ page, first, trouble, onTryAgain, changed }: NoticesOptions): Notices {
+  const closed = new Set<string>();
+  const added = new Map<string, NoticeContent>(first ? [[first.id, first]] : []);
+  let unknown: readonly string[] = [];
+
+  const close = (id: string) => () => {
+    closed.add(id);
+    changed();
+  };
+
+  return {
+    all() {
+      const notices: NoticeContent[] = [];
+      if (!page.current) notices.push(oldRevisionNotice(currentVersion(page.url, page.key), close('old-revision')));
+      if (trouble()?.code === 'storage') notices.push(notSavingNotice(onTryAgain, close('not-saving')));
+      else closed.delete('not-saving');
+      if (unknown.length > 0) notices.push(unknownLinkNotice(unknown, close('unknown-link')));
+      for (const notice of added.values()) notices.push({ ...notice, onClose: close(notice.id) });
+      return notices.filter(notice => !closed.has(notice.id));
+    },
+    unknownInLink(names) {
+      unknown = names;
+      closed.delete('unknown-link');
+    },
+    add(notice) {
+      added.set(notice.id, notice);
+      closed.delete(notice.id);
+      changed();
+    },
+  };
+}
+
+/** The address of the page's newest revision: its title alone, without `oldid`. */
+function currentVersion(url: string, key: string): string {
+  const address = new URL(url);
+  const title = key.slice(key.indexOf('/') + 1);
+  const script = new URL(/\.php$/u.test(address.pathname) ? address.pathname : '/index.php', address);
+  script.searchParams.set('title', title);
+  return script.href;
+}

@@ -1,0 +1,64 @@
+/**
+ * How the display and the script of the panels find each other: they share one isolated world, which no page can see. The display
+ * lends its Preact, the panels come back. Types and two places to meet, nothing else.
+ */
+import type * as preact from 'preact';
+import type * as hooks from 'preact/hooks';
+import type * as runtime from 'preact/jsx-runtime';
+import type { Panels } from '../../components/ui/panels.ts';
+import type { pageToCsv } from '../../utils/export/page-csv.ts';
+import type { pageToJson } from '../../utils/export/page-json.ts';
+
+export type LentPreact = Pick<
+  typeof preact & typeof hooks & typeof runtime,
+  | 'Fragment'
+  | 'createContext'
+  | 'createElement'
+  | 'h'
+  | 'render'
+  | 'jsx'
+  | 'jsxs'
+  | 'useCallback'
+  | 'useContext'
+  | 'useEffect'
+  | 'useId'
+  | 'useLayoutEffect'
+  | 'useMemo'
+  | 'useRef'
+  | 'useState'
+>;
+
+export interface OfferedPanels {
+  readonly panels: Panels;
+  /** The style sheet that the panels need beside the display's. */
+  readonly css: string;
+  readonly pageToJson: typeof pageToJson;
+  readonly pageToCsv: typeof pageToCsv;
+}
+
+interface MeetingPlace {
+  ideaLensPreact?: LentPreact;
+  ideaLensPanels?: OfferedPanels;
+}
+
+export function lendPreact(lent: LentPreact): void {
+  (globalThis as MeetingPlace).ideaLensPreact = lent;
+}
+
+/** Throws when the display has lent none. */
+export function takePreact(): LentPreact {
+  const lent = (globalThis as MeetingPlace).ideaLensPreact;
+  if (!lent) throw new Error('Idea Lens: the panels were run without the display.');
+  return lent;
+}
+
+export function offerPanels(offered: OfferedPanels): void {
+  (globalThis as MeetingPlace).ideaLensPanels = offered;
+}
+
+/** Throws when their script has not run. */
+export function takePanels(): OfferedPanels {
+  const offered = (globalThis as MeetingPlace).ideaLensPanels;
+  if (!offered) throw new Error('Idea Lens: the script of the panels ran without offering them.');
+  return offered;
+}

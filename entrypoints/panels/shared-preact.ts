@@ -1,0 +1,23 @@
+/**
+ * Preact as the display has it, for the script of the panels: one Preact draws all of the lens, and its code is read once. Stands
+ * in for `preact` and its parts by the build (wxt.config.ts).
+ */
+import { takePreact } from '../display/panels-offer.ts';
+
+export const {
+  Fragment,
+  createContext,
+  createElement,
+  h,
+  render,
+  jsx,
+  jsxs,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useCallback,
+} = takePreact();
