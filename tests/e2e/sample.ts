@@ -13,7 +13,10 @@ interface ExpectedIdea {
   readonly list: string;
   readonly area: string | null;
   readonly difficulty: { readonly min: number | null; readonly max: number | null };
-  readonly comments: readonly { readonly kind: string; readonly state: string }[];
+  readonly program: { readonly value: string };
+  readonly contacts: readonly { readonly name: string | null; readonly email: string | null; readonly role: string }[];
+  readonly skills: { readonly items: readonly string[] };
+  readonly comments: readonly { readonly kind: string; readonly state: string; readonly timestamp: string | null }[];
   readonly reasons: readonly string[];
 }
 

@@ -1,0 +1,151 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { LensPage } from './lens-page.ts';
+import { EXPECTED, type Opened, openSample } from './sample.ts';
+
+let opened: Opened;
+let lens: LensPage;
+beforeAll(async () => {
+  opened = await openSample();
+});
+afterEach(() => lens.page.close());
+afterAll(() => opened.browser.close());
+
+const all = EXPECTED.ideas.map(idea => idea.title);
+const review = EXPECTED.ideas.filter(idea => idea.reasons.length > 0).map(idea => idea.title);
+const press = (keys: string) => lens.page.keyboard.press(keys);
+/** The title of the idea at whose heading the keyboard is. */
+const at = () =>
+  lens.page.evaluate(() => {
+    const host = document.activeElement;
+    const block = host?.tagName === 'IDEA-LENS-IDEA' ? host.previousElementSibling : null;
+    const heading = block?.matches('[data-idea-lens-idea]') ? block : block?.querySelector('[data-idea-lens-idea]');
+    return (heading?.querySelector('.mw-headline') ?? heading)?.textContent?.trim() ?? null;
+  });
+
+describe('single keys', () => {
+  it('j and k go from idea to idea, headings free of the bar', async () => {
+    lens = await opened.openLens();
+    for (const title of all.slice(0, 3)) {
+      await press('j');
+      expect(await at()).toBe(title);
+    }
+    await press('k');
+    expect(await at()).toBe(all[1]);
+    await expect
+      .poll(async () => {
+        const heading = await lens.heading(all[1] ?? '').boundingBox();
+        const bar = await lens.bar.boundingBox();
+        return Math.round((heading?.y ?? 0) - ((bar?.y ?? 0) + (bar?.height ?? 0)));
+      })
+      .toBe(12);
+  });
+
+  it('n and p go to what needs attention', async () => {
+    lens = await opened.openLens();
+    for (const title of review.slice(0, 3)) {
+      await press('n');
+      expect(await at()).toBe(title);
+    }
+    await press('p');
+    expect(await at()).toBe(review[1]);
+  });
+
+  it('/ goes to the search, where keys are letters; Escape clears it', async () => {
+    lens = await opened.openLens();
+    await press('/');
+    await lens.page.keyboard.type('jnb?');
+    expect(await lens.search.inputValue()).toBe('jnb?');
+    await lens.says('0 of 31 ideas');
+    await press('Escape');
+    expect(await lens.search.inputValue()).toBe('');
+    await lens.says('31 of 31 ideas');
+  });
+
+  it('b bookmarks the idea one is at, and takes the bookmark back', async () => {
+    lens = await opened.openLens();
+    await press('j');
+    const pressed = () => lens.bookmark(all[0] ?? '').getAttribute('aria-pressed');
+    await press('b');
+    await expect.poll(pressed).toBe('true');
+    await press('b');
+    await expect.poll(pressed).toBe('false');
+  });
+
+  it('r opens its reasons; Escape closes them', async () => {
+    lens = await opened.openLens();
+    await press('n');
+    await press('r');
+    const reasons = lens.page.getByRole('dialog', { name: /^Needs review/u });
+    await reasons.waitFor();
+    await press('Escape');
+    await reasons.waitFor({ state: 'detached' });
+    expect(await at()).toBe(review[0]);
+  });
+
+  it('? shows all of them, and can switch them off', async () => {
+    lens = await opened.openLens();
+    await press('?');
+    const help = lens.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await help.waitFor();
+    await help.getByRole('switch', { name: 'Single-key shortcuts' }).click();
+    await press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await expect
+      .poll(() =>
+        opened.browser.worker().evaluate(async () => (await chrome.storage.local.get('settings')).settings?.shortcuts),
+      )
+      .toBe(false);
+    await press('j');
+    expect(await at()).toBeNull();
+    await opened.browser
+      .worker()
+      .evaluate(() => chrome.storage.local.set({ settings: { offHosts: [], offNoteShown: true, shortcuts: true } }));
+    await expect
+      .poll(async () => {
+        await press('j');
+        return at();
+      })
+      .not.toBeNull();
+  });
+
+  it('are not the wiki’s access keys, nor anything with a modifier', async () => {
+    lens = await opened.openLens();
+    for (const keys of ['Alt+Shift+j', 'Control+j', 'Alt+n', 'Meta+k']) await press(keys);
+    expect(await at()).toBeNull();
+  });
+
+  it('do nothing in fields of the page', async () => {
+    lens = await opened.openLens();
+    const field = lens.page.locator('#searchInput, input[name="search"]').first();
+    await field.focus();
+    await lens.page.keyboard.type('jb/');
+    expect(await field.inputValue()).toBe('jb/');
+    expect(await at()).toBeNull();
+  });
+});
+
+describe('the keyboard’s place', () => {
+  it('is not lost when its idea is filtered away: the status has it, and j goes on from there', async () => {
+    lens = await opened.openLens();
+    for (let step = 0; step < 3; step++) await press('j');
+    expect(await at()).toBe(all[2]);
+    // A link of ours, followed elsewhere: the idea at which one is does not show any more.
+    await lens.page.evaluate(() => {
+      location.hash = 'ideas:difficulty=high';
+    });
+    await expect.poll(async () => (await lens.titles()).length).toBeLessThan(31);
+    expect(await lens.bar.evaluate(bar => bar.shadowRoot?.activeElement?.getAttribute('role'))).toBe('status');
+    await press('j');
+    const high = EXPECTED.ideas.filter(({ difficulty: { min, max } }) => min !== null && min <= 3 && (max ?? 0) >= 3);
+    expect(await at()).toBe(high.find(idea => all.indexOf(idea.title) > 2)?.title);
+  });
+});
+
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: string): Promise<{ settings?: { shortcuts?: boolean } }>;
+      set(values: object): Promise<void>;
+    };
+  };
+};
