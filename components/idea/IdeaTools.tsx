@@ -1,6 +1,6 @@
 /**
  * What stands at the end of an idea's heading: the badge that says it needs a review (and opens the reasons), who is interested,
- * and the bookmark toggle. Rendered into the shadow root of <idea-lens-idea>; style: tokens.css, idea.css, review.css.
+ * and the bookmark toggle. Rendered into the shadow root of <idea-lens-idea>; style: tokens.css, idea.css, panels.css.
  * Holds no state: what is open, stored or refused comes from outside.
  */
 import type { VNode } from 'preact';
@@ -8,11 +8,9 @@ import { useRef } from 'preact/hooks';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { interestComments } from '../review/group-reasons.ts';
-import { Reasons } from '../review/Reasons.tsx';
-import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { close, flag, userAvatar } from '../ui/icons.ts';
-import { Popover } from '../ui/Popover.tsx';
+import { flag, userAvatar } from '../ui/icons.ts';
+import { usePanelsFor } from '../ui/panels.ts';
 import { BookmarkToggle, type BookmarkToggleProps } from './BookmarkToggle.tsx';
 
 /** What the page's wiki calls two of its fields; from the profile. */
@@ -37,6 +35,8 @@ export interface IdeaToolsProps extends Pick<BookmarkToggleProps, 'bookmarked' |
   readonly onToggleReasons: (open: boolean) => void;
   /** Bring a comment into view; gets its id. Where the reasons were open, `onToggleReasons(false)` comes first. */
   readonly onGoToComment: (id: string) => void;
+  /** The reasons were opened, and their panel is not there yet (`ui/panels.ts`). */
+  readonly onNeedPanels: () => void;
 }
 
 /** "Needs review: 5 reasons" in full for speech; how much of it is seen hangs on the width (idea.css). */
@@ -53,6 +53,7 @@ function BadgeWords({ reasons }: { readonly reasons: number }): VNode {
 function Badge(props: IdeaToolsProps): VNode {
   const { idea, open, onToggleReasons, onGoToComment } = props;
   const button = useRef<HTMLButtonElement>(null);
+  const panels = usePanelsFor(open, props.onNeedPanels);
   const name = t('idea.needsReview', undefined, idea.reasons.length);
   const shut = () => onToggleReasons(false);
   return (
@@ -69,25 +70,22 @@ function Badge(props: IdeaToolsProps): VNode {
         <Icon shape={flag} size={14} />
         <BadgeWords reasons={idea.reasons.length} />
       </button>
-      {open && (
-        <Popover button={button} align="end" role="dialog" label={name} class="reasons-popover" onClose={shut}>
-          <div class="reasons-head">
-            <h2>{name}</h2>
-            <Button look="quiet" class="square" icon={close} label={t('reason.close')} onClick={shut} />
-          </div>
-          <Reasons
-            idea={idea}
-            listHeading={props.listHeading}
-            reviewLabel={props.labels.review}
-            programLabel={props.labels.program}
-            now={props.now}
-            locale={props.locale}
-            onGoToComment={id => {
-              shut();
-              onGoToComment(id);
-            }}
-          />
-        </Popover>
+      {open && panels && (
+        <panels.ReasonsPopover
+          button={button}
+          name={name}
+          idea={idea}
+          listHeading={props.listHeading}
+          reviewLabel={props.labels.review}
+          programLabel={props.labels.program}
+          now={props.now}
+          locale={props.locale}
+          onClose={shut}
+          onGoToComment={id => {
+            shut();
+            onGoToComment(id);
+          }}
+        />
       )}
     </>
   );

@@ -7,22 +7,38 @@ export interface ListNoteProps {
   readonly shown: number;
   /** Ideas of the list. */
   readonly total: number;
+  /** Of those that show, how many do not match but were asked for. */
+  readonly revealed: number;
   /** Show the hidden ones until the query changes. */
   readonly onShow: () => void;
+  /** Hide again those that do not match. */
+  readonly onHide: () => void;
 }
 
-/** "4 of 12 ideas shown. Show the other 8". Nothing when nothing is hidden. */
-export function ListNote({ shown, total, onShow }: ListNoteProps): VNode | null {
+/** "4 of 12 ideas shown. Show the other 8", then "8 ideas here do not match. Hide them again". Nothing when nothing is hidden. */
+export function ListNote({ shown, total, revealed, onShow, onHide }: ListNoteProps): VNode | null {
   const hidden = total - shown;
-  if (hidden <= 0) return null;
+  if (hidden <= 0 && revealed === 0) return null;
   return (
     <p class="note">
-      <span>
-        {shown > 0 ? t('idea.listShown', [String(shown), String(total)]) : t('idea.listNone', [String(hidden)])}
-      </span>{' '}
-      <button type="button" class="link" onClick={onShow}>
-        {shown > 0 ? t('idea.showOther', undefined, hidden) : t('idea.showThese', undefined, hidden)}
-      </button>
+      {hidden > 0 && (
+        <>
+          <span>
+            {shown > 0 ? t('idea.listShown', [String(shown), String(total)]) : t('idea.listNone', [String(hidden)])}
+          </span>{' '}
+          <button type="button" class="link" onClick={onShow}>
+            {shown > 0 ? t('idea.showOther', undefined, hidden) : t('idea.showThese', undefined, hidden)}
+          </button>{' '}
+        </>
+      )}
+      {revealed > 0 && (
+        <>
+          <span>{t('idea.revealed', undefined, revealed)}</span>{' '}
+          <button type="button" class="link" onClick={onHide}>
+            {t('idea.hideAgain', undefined, revealed)}
+          </button>
+        </>
+      )}
     </p>
   );
 }

@@ -33,12 +33,29 @@ export interface NotUnderstood {
 }
 
 function labelLine(labels: readonly string[]): string {
-  const words = labels
+  return t('notice.labels', [quotedList(labels)]);
+}
+
+/** The first few of the page's or a link's own words, tamed: “Ask”, “About”, 2 more. */
+function quotedList(words: readonly string[]): string {
+  const quoted = words
     .slice(0, MOST_LABELS)
-    .map(label => t('notice.quoted', [shorten(label.replace(DIRECTION_SIGNS, ''), LONGEST_LABEL)]));
-  const more = labels.length - words.length;
-  if (more > 0) words.push(t('notice.moreLabels', [String(more)]));
-  return t('notice.labels', [words.join(', ')]);
+    .map(word => t('notice.quoted', [shorten(word.replace(DIRECTION_SIGNS, ''), LONGEST_LABEL)]));
+  const more = words.length - quoted.length;
+  return (more > 0 ? [...quoted, t('notice.moreLabels', [String(more)])] : quoted).join(', ');
+}
+
+/** A link asks for filters that there are not; what it asks for beside them is applied. */
+export function unknownLinkNotice(unknown: readonly string[], onClose: () => void): NoticeContent {
+  // A sign that would cut the message into its plural forms.
+  const words = quotedList(unknown.map(word => word.replaceAll('|', '¦')));
+  return {
+    id: 'unknown-link',
+    kind: 'notice',
+    text: t('notice.unknownLink', [words], unknown.length),
+    actions: [],
+    onClose,
+  };
 }
 
 /** The page looks like a list of ideas, but its labels are unknown: the lens stays off. */

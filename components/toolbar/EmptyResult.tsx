@@ -2,28 +2,28 @@
  * Stands where the ideas would be when none matches: says what was asked for, that nothing is lost, and offers each single
  * step back that would show something. Needs the same style sheets as the toolbar, in a host of its own.
  */
-import type { ListOnPage } from '../../utils/model/page.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
-import type { View } from '../../utils/model/view.ts';
+import type { Removal, View } from '../../utils/model/view.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { activeFacets, without } from './edits.ts';
-import { chosenNames, facetName, scopeName } from './words.ts';
+import { chosenNames, facetName, type PageWords, scopeName } from './words.ts';
 
-export interface EmptyResultProps {
+export interface EmptyResultProps extends PageWords {
   readonly query: Query;
   readonly view: View;
-  readonly lists: readonly ListOnPage[];
   readonly locale: string;
   onQuery(next: Query, how: 'commit'): void;
 }
 
-export function EmptyResult({ query, view, lists, locale, onQuery }: EmptyResultProps) {
+export function EmptyResult(props: EmptyResultProps) {
+  const { query, view, locale, onQuery } = props;
   const total = view.total.toLocaleString(locale);
-  const onlyBookmarked = query.scope === 'bookmarked' && query.text === '' && activeFacets(query).length === 0;
+  const onlyBookmarked =
+    query.scope === 'bookmarked' && query.text.trim() === '' && activeFacets(query, view).length === 0;
   return (
     <div class="empty">
-      <p class="empty-what">{onlyBookmarked ? t('toolbar.empty.noBookmarks') : whatIsMissing(query, lists)}</p>
+      <p class="empty-what">{onlyBookmarked ? t('toolbar.empty.noBookmarks') : whatIsMissing(props)}</p>
       <p class="empty-rest">
         {onlyBookmarked ? t('toolbar.empty.howToBookmark') : t('toolbar.empty.stillHere', [total], view.total)}
       </p>
@@ -32,8 +32,8 @@ export function EmptyResult({ query, view, lists, locale, onQuery }: EmptyResult
           // What would show everything is the last button already.
           .filter(({ count }) => count > 0 && count < view.total)
           .map(({ what, count }) => (
-            <Button key={what} look="normal" onClick={() => onQuery(without(query, what), 'commit')}>
-              {removalName(what, query, lists)}{' '}
+            <Button key={what} look="normal" onClick={() => onQuery(without(query, view, what), 'commit')}>
+              {removalName(what, props)}{' '}
               <span class="count">{t('toolbar.ideas', [count.toLocaleString(locale)], count)}</span>
             </Button>
           ))}
@@ -46,15 +46,19 @@ export function EmptyResult({ query, view, lists, locale, onQuery }: EmptyResult
 }
 
 /** "No idea matches “haskell” in Mirage OS." */
-function whatIsMissing(query: Query, lists: readonly ListOnPage[]): string {
+function whatIsMissing(props: EmptyResultProps): string {
+  const { query, view } = props;
+  const { text } = view.free;
   const scope = query.scope === 'all' ? [] : [scopeName(query.scope)];
-  const where = [...scope, ...activeFacets(query).map(facet => chosenNames(query, facet, lists))].join(', ');
-  if (query.text === '') return t('toolbar.empty.noneIn', [where]);
-  return where ? t('toolbar.empty.noneMatchesIn', [query.text, where]) : t('toolbar.empty.noneMatches', [query.text]);
+  const facets = activeFacets(query, view).map(facet => chosenNames(query, view, facet, props));
+  const where = [...scope, ...facets].join(', ');
+  if (text === '') return t('toolbar.empty.noneIn', [where]);
+  return where ? t('toolbar.empty.noneMatchesIn', [text, where]) : t('toolbar.empty.noneMatches', [text]);
 }
 
-function removalName(what: View['removals'][number]['what'], query: Query, lists: readonly ListOnPage[]): string {
+function removalName(what: Removal['what'], props: EmptyResultProps): string {
   if (what === 'text') return t('toolbar.empty.clearSearch');
   if (what === 'scope') return t('toolbar.empty.searchAll');
-  return t('toolbar.remove', [t('facet.value', [facetName(what), chosenNames(query, what, lists)])]);
+  const values = chosenNames(props.query, props.view, what, props);
+  return t('toolbar.remove', [t('facet.value', [facetName(what, props), values])]);
 }

@@ -1,19 +1,23 @@
 /** The rows of one facet: a checkbox for each value with its count. In a popover, or in the sheet of a phone. */
 import { useState } from 'preact/hooks';
-import type { ListOnPage } from '../../utils/model/page.ts';
-import type { FacetName, FacetValueOf } from '../../utils/model/query.ts';
-import type { View } from '../../utils/model/view.ts';
+import { type FacetName, type FacetValueOf, PROSE } from '../../utils/model/query.ts';
+import type { FacetCount, View } from '../../utils/model/view.ts';
 import { t } from '../../utils/platform/i18n.ts';
-import { valueName } from './words.ts';
+import { Button } from '../ui/Button.tsx';
+import { isFound } from './find.ts';
+import { facetName, type PageWords, valueName } from './words.ts';
 
 /** From this many values on there is a field to find one, and no more than this many without it. */
 const MANY = 8;
 
-export interface FacetValuesProps {
+export interface FacetValuesProps extends PageWords {
   readonly facet: FacetName;
   readonly view: View;
-  readonly lists: readonly ListOnPage[];
   readonly locale: string;
+  /** Some idea's difficulty is a range, and counts at each of its levels. */
+  readonly hasRanges: boolean;
+  /** Rows without ideas wait behind one button, where there is little room. */
+  readonly foldEmpty?: boolean;
   onToggle<F extends FacetName>(facet: F, value: FacetValueOf[F]): void;
 }
 
@@ -24,38 +28,68 @@ interface Row {
   readonly chosen: boolean;
 }
 
+/** Facets whose values are the page's own words: there can be any number of them. */
+type NamedFacet = 'list' | 'area' | 'skills' | 'contact';
+
+function isNamed(facet: FacetName): facet is NamedFacet {
+  return facet === 'list' || facet === 'area' || facet === 'skills' || facet === 'contact';
+}
+
+/** What is no name of its own stands last, after a line. */
+function isLast({ value }: Row): boolean {
+  return value === null || value === PROSE;
+}
+
 export function FacetValues(props: FacetValuesProps) {
-  const { facet, view, locale } = props;
+  const { facet, view } = props;
   const [wanted, setWanted] = useState('');
+  const [unfolded, unfold] = useState(false);
   const rows = rowsOf(props);
-  const given = rows.filter(row => row.value !== null);
-  const many = given.length > MANY;
-  const found = given.filter(row => includes(row.name, wanted, locale));
-  const shown = many && wanted === '' ? found.filter((row, index) => index < MANY || row.chosen) : found;
+  const given = rows.filter(row => !isLast(row));
+  const last = rows.filter(isLast);
+  const many = isNamed(facet) && given.length > MANY;
+  const found = many ? given.filter(row => isFound(row.name, wanted)) : given;
+  const room = many && wanted === '' ? found.filter((row, index) => index < MANY || row.chosen) : found;
+  const folds = props.foldEmpty && wanted === '' && !unfolded;
+  const shown = folds ? room.filter(row => row.count > 0 || row.chosen) : room;
   const row = (item: Row) => <ValueRow key={String(item.value)} row={item} {...props} />;
   return (
-    <fieldset aria-label={t(`facet.name.${facet}`)} class="values">
-      {many && (
-        <input
-          type="text"
-          class="find"
-          aria-label={t(`facet.find.${facet}`)}
-          placeholder={t(`facet.find.${facet}`)}
-          autocomplete="off"
-          value={wanted}
-          onInput={event => setWanted(event.currentTarget.value)}
-        />
-      )}
+    <fieldset aria-label={facetName(facet, props)} class="values">
+      {many && <Find facet={facet} wanted={wanted} onWanted={setWanted} />}
       {shown.map(row)}
-      {many && shown.length < given.length && wanted === '' && (
-        <p class="hint">{t('facet.more', undefined, given.length - shown.length)}</p>
+      {shown.length < room.length && (
+        <Button look="link" class="unfold" onClick={() => unfold(true)}>
+          {t('facet.withNone', undefined, room.length - shown.length)}
+        </Button>
+      )}
+      {many && room.length < given.length && wanted === '' && (
+        <p class="hint">{t('facet.more', undefined, given.length - room.length)}</p>
       )}
       {many && found.length === 0 && <p class="hint">{t('facet.nothingFound', [wanted])}</p>}
-      {rows.some(item => item.value === null) && (
-        <div class="last">{rows.filter(item => item.value === null).map(row)}</div>
-      )}
-      {facet === 'difficulty' && view.total > 0 && <p class="hint">{t('facet.rangeNote')}</p>}
+      {last.length > 0 && <div class="last">{last.map(row)}</div>}
+      {facet === 'difficulty' && props.hasRanges && view.total > 0 && <p class="hint">{t('facet.rangeNote')}</p>}
     </fieldset>
+  );
+}
+
+interface FindProps {
+  readonly facet: NamedFacet;
+  readonly wanted: string;
+  onWanted(wanted: string): void;
+}
+
+function Find({ facet, wanted, onWanted }: FindProps) {
+  const words = t(`facet.find.${facet}`);
+  return (
+    <input
+      type="text"
+      class="find"
+      aria-label={words}
+      placeholder={words}
+      autocomplete="off"
+      value={wanted}
+      onInput={event => onWanted(event.currentTarget.value)}
+    />
   );
 }
 
@@ -74,19 +108,9 @@ function ValueRow({ row, facet, view, locale, onToggle }: FacetValuesProps & { r
   );
 }
 
-/** Levels from easy to hard; everything else by count, then by name; "not given" last. */
-function rowsOf({ facet, view, lists, locale }: FacetValuesProps): readonly Row[] {
-  const rows = view.facetCounts[facet].map(
-    ({ value, count, chosen }): Row => ({ value, count, chosen, name: valueName(facet, value, lists) }),
-  );
-  const names = new Intl.Collator(locale, { numeric: true });
-  return rows.sort((a, b) => {
-    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
-    if (facet === 'difficulty') return Number(a.value) - Number(b.value);
-    return b.count - a.count || names.compare(a.name, b.name);
-  });
-}
-
-function includes(name: string, wanted: string, locale: string): boolean {
-  return name.toLocaleLowerCase(locale).includes(wanted.trim().toLocaleLowerCase(locale));
+/** In the order of the view. */
+function rowsOf(props: FacetValuesProps): readonly Row[] {
+  const { facet, view } = props;
+  const rows: readonly FacetCount<FacetName>[] = view.facetCounts[facet];
+  return rows.map(({ value, count, chosen }) => ({ value, count, chosen, name: valueName(facet, value, props) }));
 }

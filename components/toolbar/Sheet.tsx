@@ -1,45 +1,30 @@
 /** What a phone has instead of tabs, row 2 and menus: one sheet over the page with all of it. Modal; the browser keeps the focus in it. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { EMPTY_QUERY, FACETS, type FacetName, type Scope } from '../../utils/model/query.ts';
+import { useRef, useState } from 'preact/hooks';
+import { EMPTY_QUERY, FACETS, type FacetName } from '../../utils/model/query.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { close, collapse, expand } from '../ui/icons.ts';
+import { useModal } from '../ui/modal.ts';
 import { withScope, withSort, withToggled } from './edits.ts';
 import { FacetValues } from './FacetValues.tsx';
-import type { PartProps } from './parts.ts';
+import { MoreItems } from './MoreItems.tsx';
+import type { PartProps, ScopeCounts } from './parts.ts';
 import { Scopes } from './Scopes.tsx';
 import { SortOptions } from './SortOptions.tsx';
 import { Switch } from './Switch.tsx';
 import { chosenNames, facetName, sortName } from './words.ts';
 
 export interface SheetProps extends PartProps {
-  readonly counts: Readonly<Record<Scope, string | undefined>>;
-  onSwitchOff(): void;
+  readonly counts: ScopeCounts;
 }
 
 export function Sheet(props: SheetProps) {
   const { query, view, onQuery, onOpen } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const shut = () => onOpen(null);
-  useLayoutEffect(() => {
-    const sheet = dialog.current;
-    if (!sheet) return;
-    const listening = new AbortController();
-    const { signal } = listening;
-    const onBackdrop = (event: MouseEvent) => {
-      if (event.target === sheet) onOpen(null);
-    };
-    sheet.addEventListener('click', onBackdrop, { signal });
-    // Esc and a phone's gesture for going back: the browser closes it by itself.
-    sheet.addEventListener('close', () => onOpen(null), { signal });
-    sheet.showModal();
-    return () => {
-      listening.abort();
-      sheet.close();
-    };
-  }, [onOpen]);
+  useModal(dialog, shut);
   return (
     <dialog ref={dialog} class="sheet" aria-label={t('toolbar.filters')}>
       <div class="sheet-inside">
@@ -55,6 +40,9 @@ export function Sheet(props: SheetProps) {
             onChoose={scope => onQuery(withScope(query, scope), 'commit')}
           />
           <Sections {...props} />
+          <div class="fold">
+            <MoreItems kind="buttons" more={props.more} shortcuts={false} onLeave={shut} onSay={props.onSay} />
+          </div>
           <div class="fold">
             <Switch onSwitchOff={props.onSwitchOff} />
           </div>
@@ -76,7 +64,7 @@ export function Sheet(props: SheetProps) {
 
 /** Sort and the facets, one unfolded at a time. */
 function Sections(props: SheetProps) {
-  const { query, lists, onQuery } = props;
+  const { query, view, onQuery } = props;
   const [unfolded, unfold] = useState<'sort' | FacetName | null>(null);
   const section = (what: 'sort' | FacetName) => ({
     unfolded: unfolded === what,
@@ -90,16 +78,19 @@ function Sections(props: SheetProps) {
       {FACETS.map(facet => (
         <Fold
           key={facet}
-          name={facetName(facet)}
-          value={chosenNames(query, facet, lists) || t('facet.any')}
+          name={facetName(facet, props)}
+          value={chosenNames(query, view, facet, props) || t('facet.any')}
           {...section(facet)}
         >
           <FacetValues
             facet={facet}
-            view={props.view}
-            lists={lists}
+            view={view}
+            lists={props.lists}
+            programLabel={props.programLabel}
+            hasRanges={props.hasRanges}
             locale={props.locale}
-            onToggle={(which, value) => onQuery(withToggled<FacetName>(query, which, value), 'commit')}
+            foldEmpty
+            onToggle={(which, value) => onQuery(withToggled<FacetName>(query, view, which, value), 'commit')}
           />
         </Fold>
       ))}

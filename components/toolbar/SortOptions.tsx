@@ -11,7 +11,9 @@ const ROWS = [
   'title',
   'difficulty',
   'inserted',
+  'contact',
   'open-comments',
+  'latest-comment',
 ] as const satisfies (typeof SORT_KEYS)[number][];
 
 export interface SortOptionsProps {
@@ -30,19 +32,31 @@ export function SortOptions({ kind, sort, onSort }: SortOptionsProps) {
         chosen={sort.key}
         onChoose={key => onSort(sortBy(key, sort))}
       />
-      {/* Page order has one direction only, so there is nothing to choose. */}
+      {/* Page order has one direction and the page's sections, so there is nothing to choose. */}
       {sort.key !== 'page' && (
-        <Options
-          kind={kind}
-          look="segments"
-          label={t('sort.direction')}
-          options={[
-            { value: 'ascending', name: t('sort.ascending') },
-            { value: 'descending', name: t('sort.descending') },
-          ]}
-          chosen={sort.direction}
-          onChoose={direction => onSort({ key: sort.key, direction })}
-        />
+        <>
+          <Options
+            kind={kind}
+            look="segments"
+            label={t('sort.direction')}
+            options={[
+              { value: 'ascending', name: t('sort.ascending') },
+              { value: 'descending', name: t('sort.descending') },
+            ]}
+            chosen={sort.direction}
+            onChoose={direction => onSort({ ...sort, direction })}
+          />
+          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have are checked or not */}
+          <button
+            type="button"
+            class="tick"
+            role={kind === 'menu' ? 'menuitemcheckbox' : 'checkbox'}
+            aria-checked={sort.sections}
+            onClick={() => onSort({ ...sort, sections: !sort.sections })}
+          >
+            {t('sort.sections')}
+          </button>
+        </>
       )}
     </>
   );

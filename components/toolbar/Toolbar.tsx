@@ -8,21 +8,23 @@
  * both sides, 0px).
  */
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import { type Query, SCOPES, type Scope } from '../../utils/model/query.ts';
 import type { View } from '../../utils/model/view.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { funnel } from '../ui/icons.ts';
+import { usePanelsFor } from '../ui/panels.ts';
+import { Announcer } from './Announcer.tsx';
+import type { Suggest } from './completions.ts';
 import { activeFacets, withScope, withText } from './edits.ts';
 import { type Layout, useLayout } from './layout.ts';
 import { MoreButton, ScopeButton, SortButton } from './Menus.tsx';
-import type { How, Opened, PartProps } from './parts.ts';
+import type { How, MoreActions, Opened, PartProps } from './parts.ts';
 import { Scopes } from './Scopes.tsx';
 import { Search } from './Search.tsx';
 import { SecondRow } from './SecondRow.tsx';
-import { Sheet } from './Sheet.tsx';
 import { Switch } from './Switch.tsx';
 
 export interface ToolbarProps {
@@ -30,29 +32,51 @@ export interface ToolbarProps {
   readonly view: View;
   /** In page order; names the values of the facet List. */
   readonly lists: readonly ListOnPage[];
+  /** What the page calls the programme field ("GSoC"). */
+  readonly programLabel: string;
+  /** Some idea's difficulty is a range. */
+  readonly hasRanges: boolean;
   /** The bookmarks could not be read: how many there are is then not known, and not shown as 0. */
   readonly bookmarksFailed: boolean;
   /** BCP 47, for numbers and the order of names. */
   readonly locale: string;
   /** How long after the last change the status is said, ms; 500. */
   readonly statusDelay?: number;
+  readonly more: MoreActions;
+  /** The keyboard shortcuts show. */
+  readonly help: boolean;
+  /** Single keys are on. */
+  readonly shortcuts: boolean;
+  /** The keys that turn the lens off and on, as the browser writes them; `null` where none are set. */
+  readonly toggleKeys: string | null;
+  /** To be said politely ("Bookmarked"). The same words are said again only after others, or none. */
+  readonly announcement: string;
+  /** What could be typed next; asked while drawing, so it speaks of `view`. */
+  readonly suggest: Suggest;
+  /** Something was opened whose panel is not there yet (`ui/panels.ts`). */
+  onNeedPanels(): void;
+  onShortcuts(on: boolean): void;
+  onHelpClose(): void;
   /** The user asks for `next`. Called for every key while typing, and once more with `commit` when the field is left. */
   onQuery(next: Query, how: How): void;
   onSwitchOff(): void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { query, view, locale, onQuery } = props;
+  const { query, view, locale, onQuery, announcement, statusDelay = 500 } = props;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const filters = useRef<HTMLButtonElement>(null);
   const layout = useLayout(frame);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [filtering, setFiltering] = useState(false);
+  const [said, say] = useState('');
+  const panels = usePanelsFor(opened !== null || props.help, props.onNeedPanels);
   const phone = layout === 'phone';
   const tabs = layout === 'wide' || layout === 'tight';
   const onRemoved = useRescue(frame, phone ? filters : field);
   useLayoutEffect(() => setOpened(null), [layout]);
+  useEffect(() => say(announcement), [announcement]);
 
   const number = (n: number) => n.toLocaleString(locale);
   const counts = scopeCounts(view, props.bookmarksFailed, number);
@@ -60,14 +84,20 @@ export function Toolbar(props: ToolbarProps) {
     query,
     view,
     lists: props.lists,
+    programLabel: props.programLabel,
+    hasRanges: props.hasRanges,
+    more: props.more,
+    shortcuts: props.shortcuts,
     locale,
     layout,
     opened,
     number,
     onOpen: setOpened,
     onQuery,
+    onSay: say,
+    onSwitchOff: props.onSwitchOff,
   };
-  const active = activeFacets(query).length;
+  const active = activeFacets(query, view).length;
   return (
     <div class={`frame ${layout}`} ref={frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: tools find the bar by this attribute */}
@@ -76,7 +106,15 @@ export function Toolbar(props: ToolbarProps) {
           <Search
             text={query.text}
             placeholder={placeholder(layout, view.total, locale)}
+            hint={layout === 'wide'}
             field={field}
+            shortcuts={props.shortcuts}
+            programLabel={props.programLabel}
+            number={number}
+            suggest={props.suggest}
+            sayDelay={statusDelay}
+            onSay={say}
+            onNeedPanels={props.onNeedPanels}
             onText={(text, how) => onQuery(withText(query, text), how)}
           />
           {tabs && (
@@ -101,18 +139,27 @@ export function Toolbar(props: ToolbarProps) {
             <span class="word">{t('toolbar.filters')}</span>
             {active > 0 && <span class="count"> {number(active)}</span>}
           </Button>
+          {tabs && <SortButton {...part} />}
+          {!phone && <MoreButton {...part} />}
           {tabs && (
             <>
-              <SortButton {...part} />
               <span class="divider" />
               <Switch onSwitchOff={props.onSwitchOff} />
             </>
           )}
-          {layout === 'menu' && <MoreButton {...part} onSwitchOff={props.onSwitchOff} />}
         </div>
-        <SecondRow {...part} filtering={filtering} statusDelay={props.statusDelay ?? 500} onRemoved={onRemoved} />
+        <SecondRow {...part} filtering={filtering} statusDelay={statusDelay} onRemoved={onRemoved} />
+        <Announcer words={said} />
       </div>
-      {phone && opened === 'sheet' && <Sheet {...part} counts={counts} onSwitchOff={props.onSwitchOff} />}
+      {phone && opened === 'sheet' && panels && <panels.Sheet {...part} counts={counts} />}
+      {props.help && panels && (
+        <panels.Help
+          shortcuts={props.shortcuts}
+          toggleKeys={props.toggleKeys}
+          onShortcuts={props.onShortcuts}
+          onClose={props.onHelpClose}
+        />
+      )}
     </div>
   );
 }

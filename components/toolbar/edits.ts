@@ -1,7 +1,11 @@
-/** The changes to a query that the toolbar's controls make. Pure; none of them touches more than its own part. */
+/**
+ * The changes to a query that the toolbar's controls make. Pure; none of them touches more than its own part. Facets and search
+ * text are two views of one query: what the text asks of a facet (`area:mirage`) moves into the facet when that is changed.
+ */
 import type { FacetName, FacetValueOf, Query, Scope, Sort, SortKey } from '../../utils/model/query.ts';
 import { EMPTY_QUERY, FACETS } from '../../utils/model/query.ts';
-import type { View } from '../../utils/model/view.ts';
+import type { Removal, View } from '../../utils/model/view.ts';
+import { folded } from './find.ts';
 
 export function withText(query: Query, text: string): Query {
   return { ...query, text };
@@ -11,34 +15,62 @@ export function withScope(query: Query, scope: Scope): Query {
   return { ...query, scope };
 }
 
-/** Ticks or unticks one value of a facet. */
-export function withToggled<F extends FacetName>(query: Query, facet: F, value: FacetValueOf[F]): Query {
-  const chosen: readonly FacetValueOf[F][] = query.facets[facet];
-  const next = chosen.includes(value) ? chosen.filter(other => other !== value) : [...chosen, value];
-  return { ...query, facets: { ...query.facets, [facet]: next } };
+/** What is asked of a facet, ticked or typed, each value once; ticked ones first. */
+export function choicesOf<F extends FacetName>(query: Query, view: View, facet: F): readonly FacetValueOf[F][] {
+  const ticked: readonly FacetValueOf[F][] = query.facets[facet];
+  const typed: readonly FacetValueOf[F][] = view.typed[facet]?.values ?? [];
+  return [...ticked, ...typed.filter(value => !ticked.some(other => isSame(value, other)))];
 }
 
-export function withoutFacet(query: Query, facet: FacetName): Query {
-  return { ...query, facets: { ...query.facets, [facet]: [] } };
+/** Takes or drops one value of a facet; what the text asks of the facet is from then on ticked. */
+export function withToggled<F extends FacetName>(query: Query, view: View, facet: F, value: FacetValueOf[F]): Query {
+  const chosen = choicesOf(query, view, facet);
+  const others = chosen.filter(other => !isSame(value, other));
+  return withChoices(query, view, facet, others.length < chosen.length ? others : [...chosen, value]);
+}
+
+export function withoutFacet(query: Query, view: View, facet: FacetName): Query {
+  return withChoices(query, view, facet, []);
+}
+
+function withChoices<F extends FacetName>(
+  query: Query,
+  view: View,
+  facet: F,
+  choices: readonly FacetValueOf[F][],
+): Query {
+  const text = view.typed[facet]?.rest ?? query.text;
+  return { ...query, text, facets: { ...query.facets, [facet]: choices } };
+}
+
+/** A link may spell a name in another case than the page does. */
+function isSame(a: FacetValueOf[FacetName], b: FacetValueOf[FacetName]): boolean {
+  return a === b || (typeof a === 'string' && typeof b === 'string' && folded(a) === folded(b));
+}
+
+/** Without the words that no facet shows. */
+export function withoutFreeText(query: Query, view: View): Query {
+  return withText(query, view.free.rest);
 }
 
 export function withSort(query: Query, sort: Sort): Query {
   return { ...query, sort };
 }
 
-/** The sort that choosing `key` gives: page order has one direction only, the others keep the one that was set. */
+/** The sort that choosing `key` gives: page order is the sort at rest, the others keep what was set. */
 export function sortBy(key: SortKey, before: Sort): Sort {
-  return { key, direction: key === 'page' || before.key === 'page' ? 'ascending' : before.direction };
+  if (key === 'page') return EMPTY_QUERY.sort;
+  return { ...before, key, direction: before.key === 'page' ? 'ascending' : before.direction };
 }
 
 /** The query without the part that a removal names. */
-export function without(query: Query, what: View['removals'][number]['what']): Query {
-  if (what === 'text') return withText(query, '');
+export function without(query: Query, view: View, what: Removal['what']): Query {
+  if (what === 'text') return withoutFreeText(query, view);
   if (what === 'scope') return withScope(query, EMPTY_QUERY.scope);
-  return withoutFacet(query, what);
+  return withoutFacet(query, view, what);
 }
 
-/** The facets with at least one value ticked, in the toolbar's order. */
-export function activeFacets(query: Query): readonly FacetName[] {
-  return FACETS.filter(facet => query.facets[facet].length > 0);
+/** The facets of which something is asked, ticked or typed, in the toolbar's order. */
+export function activeFacets(query: Query, view: View): readonly FacetName[] {
+  return FACETS.filter(facet => query.facets[facet].length > 0 || view.typed[facet] !== null);
 }

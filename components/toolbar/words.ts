@@ -1,8 +1,27 @@
 /** The words of the toolbar for what a query holds: scopes, facets and their values, sorts. No markup. */
 import type { Level } from '../../utils/model/idea.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
-import type { FacetName, FacetValueOf, Query, Scope, Sort, SortKey } from '../../utils/model/query.ts';
+import {
+  type AttentionValue,
+  type FacetName,
+  type FacetValueOf,
+  PROSE,
+  type Query,
+  type Scope,
+  type Sort,
+  type SortKey,
+} from '../../utils/model/query.ts';
+import type { View } from '../../utils/model/view.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import { choicesOf } from './edits.ts';
+
+/** What the page calls things. */
+export interface PageWords {
+  /** Names the values of the facet List. */
+  readonly lists: readonly ListOnPage[];
+  /** The page's label of the programme field ("GSoC"). */
+  readonly programLabel: string;
+}
 
 /** A name of the model as it stands in the keys of the locale files, which take no hyphen. */
 type Worded<Name extends string> = Name extends `${infer Head}-${infer Rest}` ? `${Head}_${Rest}` : Name;
@@ -20,21 +39,56 @@ export function shortScopeName(scope: Scope): string | undefined {
 
 const LEVELS = { 1: 'easy', 2: 'medium', 3: 'high', 4: 'extreme' } as const satisfies Record<Level, string>;
 
-export const facetName = (facet: FacetName): string => t(`facet.name.${facet}`);
+/** A facet's name; the programme's is the page's own. */
+export function facetName(facet: FacetName, { programLabel }: PageWords): string {
+  return facet === 'program' ? programLabel : t(`facet.name.${facet}`);
+}
 
 /** What a value of a facet is called; a list by its heading on the page. */
-export function valueName<F extends FacetName>(facet: F, value: FacetValueOf[F], lists: readonly ListOnPage[]): string {
+export function valueName<F extends FacetName>(facet: F, value: FacetValueOf[F], words: PageWords): string {
   if (value === null) return t('facet.notGiven');
   // Named, not numbered: a locale file takes numbered keys for plural forms.
   if (typeof value === 'number') return t(`facet.level.${LEVELS[value]}`);
-  return facet === 'list' ? (lists.find(list => list.id === value)?.heading ?? value) : value;
+  if (value === PROSE) return t('facet.prose');
+  if (facet === 'program') return t(value === 'yes' ? 'facet.yes' : 'facet.no');
+  if (facet === 'attention') return attentionName(value as AttentionValue, words);
+  return facet === 'list' ? (words.lists.find(list => list.id === value)?.heading ?? value) : value;
 }
 
-/** The ticked values of a facet in words, levels from easy to hard: "Easy, Medium". */
-export function chosenNames(query: Query, facet: FacetName, lists: readonly ListOnPage[]): string {
-  const chosen: readonly FacetValueOf[FacetName][] = query.facets[facet];
+function attentionName(value: AttentionValue, { programLabel }: PageWords): string {
+  switch (value) {
+    case 'needs-review':
+      return t('facet.needsReview');
+    case 'list:needs-work':
+      return t('reason.needsWork');
+    case 'list:new':
+      return t('reason.new');
+    case 'comment:open':
+      return t('toolbar.scope.open_comments');
+    case 'difficulty:missing':
+      return t('reason.difficulty');
+    case 'skills:missing':
+      return t('reason.skills');
+    case 'outcomes:missing':
+      return t('reason.outcomes');
+    case 'program:missing':
+      return t('reason.program', [programLabel]);
+    case 'contact:no-address':
+      return t('reason.noAddress');
+    case 'interest':
+      return t('facet.interested');
+  }
+}
+
+/** What is asked of a facet in words, levels from easy to hard, typed words that name nothing last: "Easy, Medium". */
+export function chosenNames(query: Query, view: View, facet: FacetName, words: PageWords): string {
+  const chosen: readonly FacetValueOf[FacetName][] = choicesOf(query, view, facet);
   const sorted = facet === 'difficulty' ? [...chosen].sort((a, b) => Number(a ?? 9) - Number(b ?? 9)) : chosen;
-  return sorted.map(value => valueName(facet, value, lists)).join(', ');
+  const unmatched = view.typed[facet]?.unmatched ?? [];
+  return [
+    ...sorted.map(value => valueName(facet, value, words)),
+    ...unmatched.map(word => t('toolbar.quoted', [word])),
+  ].join(', ');
 }
 
 export const sortName = (key: SortKey): string => t(`sort.key.${worded(key)}`);
@@ -46,9 +100,14 @@ export function sortButtonName(sort: Sort): string {
 }
 
 /** "One list, easiest first. 10 without a difficulty come last." Empty in page order. */
-export function sortNote({ key, direction }: Sort, withoutValue: number, number: (n: number) => string): string {
+export function sortNote(
+  { key, direction, sections }: Sort,
+  withoutValue: number,
+  number: (n: number) => string,
+): string {
   if (key === 'page') return '';
-  const order = t(`sort.${direction}First.${worded(key)}`);
+  const first = t(`sort.${direction}First.${worded(key)}`);
+  const order = t(sections ? 'sort.inSections' : 'sort.oneList', [first]);
   // Every idea has a title.
   if (key === 'title' || withoutValue === 0) return order;
   return `${order} ${t(`sort.missing.${worded(key)}`, [number(withoutValue)], withoutValue)}`;

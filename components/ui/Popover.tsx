@@ -5,8 +5,8 @@
  */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keepAt, putAt } from './keep-at.ts';
 import { moveInList } from './move.ts';
-import { placePopover } from './place.ts';
 
 /** What arrows move through, and what gets the focus on opening (of a radio list the chosen one: it alone has tab index 0). */
 const ITEMS = 'button, input';
@@ -32,7 +32,7 @@ export function Popover(props: PopoverProps) {
   useLayoutEffect(() => (box.current ? open(box.current, latest) : undefined), []);
   // What was chosen in it can have moved its button, or put another in its place.
   useLayoutEffect(() => {
-    if (box.current) keepAtButton(box.current, props);
+    if (box.current && props.button.current) putAt(box.current, props.button.current, props.align);
   });
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a label
@@ -54,16 +54,13 @@ function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const document = box.ownerDocument;
-  const put = () => keepAtButton(box, latest.current);
   const onClose = () => latest.current.onClose();
   const isOurs = (target: unknown) =>
     target instanceof Node && (box.contains(target) || latest.current.button.current?.contains(target));
   box.showPopover();
-  put();
+  const letGo = keepAt(box, latest.current.button, latest.current.align);
   (box.querySelector<HTMLElement>(FIRST) ?? box).focus({ preventScroll: true });
 
-  document.addEventListener('scroll', put, { capture: true, passive: true, signal });
-  document.defaultView?.addEventListener('resize', put, { signal });
   const onPointer = (event: Event) => {
     if (!event.composedPath().some(isOurs)) onClose();
   };
@@ -83,17 +80,7 @@ function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
   return () => {
     const inside = box.matches(':focus-within');
     listening.abort();
+    letGo();
     if (inside) latest.current.button.current?.focus({ preventScroll: true });
   };
-}
-
-function keepAtButton(box: HTMLElement, { button, align }: PopoverProps): void {
-  if (!button.current) return;
-  const { clientWidth: width, clientHeight: height } = box.ownerDocument.documentElement;
-  const direction = getComputedStyle(button.current).direction === 'rtl' ? 'rtl' : 'ltr';
-  const size = { width: box.offsetWidth, height: box.scrollHeight + box.offsetHeight - box.clientHeight };
-  const place = placePopover(button.current.getBoundingClientRect(), size, { width, height }, align, direction);
-  box.style.left = `${place.left}px`;
-  box.style.top = `${place.top}px`;
-  box.style.maxHeight = `${place.maxHeight}px`;
 }

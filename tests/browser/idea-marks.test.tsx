@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { CommentBar, CommentLabel, commentLook } from '../../components/idea/CommentLabel.tsx';
 import { ListNote } from '../../components/idea/ListNote.tsx';
 import { PlaceLine } from '../../components/idea/PlaceLine.tsx';
@@ -72,23 +73,33 @@ test('the look is what the host says of its comment', () => {
 });
 
 test.each([
-  [4, 12, '4 of 12 ideas shown. Show the other 8'],
-  [11, 12, '11 of 12 ideas shown. Show the other one'],
-  [0, 12, 'No idea here matches. 12 hidden. Show these 12'],
-  [0, 1, 'No idea here matches. 1 hidden. Show this one'],
-  [12, 12, ''],
-])('%i of %i: "%s"', (shown, total, said) => {
+  [4, 12, 0, '4 of 12 ideas shown. Show the other 8'],
+  [11, 12, 0, '11 of 12 ideas shown. Show the other one'],
+  [0, 12, 0, 'No idea here matches. 12 hidden. Show these 12'],
+  [0, 1, 0, 'No idea here matches. 1 hidden. Show this one'],
+  [12, 12, 0, ''],
+  [12, 12, 8, '8 ideas here do not match. Hide them again'],
+  [5, 12, 1, '5 of 12 ideas shown. Show the other 7 1 idea here does not match. Hide it again'],
+])('%i of %i, %i of them asked for: "%s"', (shown, total, revealed, said) => {
   const here = stage({ host: 'idea-lens-list-note' });
-  here.show(<ListNote shown={shown} total={total} onShow={() => {}} />);
+  here.show(<ListNote shown={shown} total={total} revealed={revealed} onShow={() => {}} onHide={() => {}} />);
   expect(words(here)).toBe(said);
 });
 
 test('the note’s button asks for the hidden ideas', () => {
   const onShow = vi.fn();
   const { root, show } = stage({ host: 'idea-lens-list-note' });
-  show(<ListNote shown={4} total={12} onShow={onShow} />);
+  show(<ListNote shown={4} total={12} revealed={0} onShow={onShow} onHide={() => {}} />);
   root.querySelector('button')?.click();
   expect(onShow).toHaveBeenCalledOnce();
+});
+
+test('once they show, they can be hidden again', async () => {
+  const onHide = vi.fn();
+  const { show } = stage({ host: 'idea-lens-list-note' });
+  show(<ListNote shown={12} total={12} revealed={8} onShow={() => {}} onHide={onHide} />);
+  await page.getByRole('button', { name: 'Hide them again' }).click();
+  expect(onHide).toHaveBeenCalledOnce();
 });
 
 test('the place is list and area, or the list alone', () => {
@@ -102,7 +113,7 @@ test('the place is list and area, or the list alone', () => {
 test.each([false, true])('axe finds nothing at labels, notes and places (night: %s)', async night => {
   expect(await axeFindings(label({ misplaced: true }, { night }).host)).toEqual([]);
   const here = stage({ host: 'idea-lens-list-note', night });
-  here.show(<ListNote shown={4} total={12} onShow={() => {}} />);
+  here.show(<ListNote shown={4} total={12} revealed={1} onShow={() => {}} onHide={() => {}} />);
   expect(await axeFindings(here.host)).toEqual([]);
   here.show(<PlaceLine listHeading="Reviewed ideas" area="Buoys" />);
   expect(await axeFindings(here.host)).toEqual([]);

@@ -1,7 +1,7 @@
 /** A stage for the small components at an idea: a host with a shadow root in a page of a given width and look; sample ideas. */
 import { render, type VNode } from 'preact';
 import ideaCss from '../../components/idea/idea.css?inline';
-import reviewCss from '../../components/review/review.css?inline';
+import panelsCss from '../../components/panels.css?inline';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import uiCss from '../../components/ui/ui.css?inline';
 import type { Comment } from '../../utils/model/comment.ts';
@@ -44,7 +44,7 @@ export function stage({
   host.style.cssText = `display:${isBlock ? 'block' : 'inline'};position:relative;--idea-lens-lift:19px`;
   host.toggleAttribute('data-night', night);
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokensCss, uiCss, ideaCss, reviewCss].map(css => {
+  root.adoptedStyleSheets = [tokensCss, uiCss, ideaCss, panelsCss].map(css => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

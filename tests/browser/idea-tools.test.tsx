@@ -1,38 +1,42 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { IdeaTools, type IdeaToolsProps } from '../../components/idea/IdeaTools.tsx';
+import { ALL_PANELS } from '../../components/panels.ts';
+import { type Panels, PanelsContext } from '../../components/ui/panels.ts';
 import { axeFindings } from './axe.ts';
 import { comment, idea, poorIdea, type Stage, type StageOptions, stage } from './idea-stage.tsx';
 
 const interest = comment({ id: 'lamp#2', kind: 'interest', author: 'juno', timestamp: null });
 
-const calls = { onBookmark: vi.fn(), onGoToComment: vi.fn(), onToggleReasons: vi.fn() };
+const calls = { onBookmark: vi.fn(), onGoToComment: vi.fn(), onToggleReasons: vi.fn(), onNeedPanels: vi.fn() };
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => {
   for (const call of Object.values(calls)) call.mockReset();
 });
 
-function show(props: Partial<IdeaToolsProps> = {}, options?: StageOptions): Stage {
+function show(props: Partial<IdeaToolsProps> = {}, options?: StageOptions, panels: Panels | null = ALL_PANELS): Stage {
   const here = stage(options);
   const draw = (open: boolean) =>
     here.show(
-      <IdeaTools
-        idea={poorIdea()}
-        listHeading="Ideas that need more work"
-        labels={{ review: 'Review remarks', program: 'Summer' }}
-        bookmarked={false}
-        saving="idle"
-        open={open}
-        now={new Date('2026-11-22T10:00Z')}
-        locale="en-GB"
-        {...calls}
-        onToggleReasons={next => {
-          calls.onToggleReasons(next);
-          draw(next);
-        }}
-        {...props}
-      />,
+      <PanelsContext.Provider value={panels}>
+        <IdeaTools
+          idea={poorIdea()}
+          listHeading="Ideas that need more work"
+          labels={{ review: 'Review remarks', program: 'Summer' }}
+          bookmarked={false}
+          saving="idle"
+          open={open}
+          now={new Date('2026-11-22T10:00Z')}
+          locale="en-GB"
+          {...calls}
+          onToggleReasons={next => {
+            calls.onToggleReasons(next);
+            draw(next);
+          }}
+          {...props}
+        />
+      </PanelsContext.Provider>,
     );
   draw(props.open ?? false);
   return here;
@@ -68,6 +72,15 @@ test('Escape closes the reasons and gives the focus back to the badge', async ()
   await userEvent.keyboard('{Escape}');
   expect(root.querySelector('[role=dialog]')).toBeNull();
   expect(focused(root)).toBe('Needs review: 5 reasons');
+});
+
+test('reasons whose panel is not there yet are asked for, and the badge is open', async () => {
+  const { root } = show({}, {}, null);
+  expect(calls.onNeedPanels).not.toHaveBeenCalled();
+  await button('Needs review: 5 reasons').click();
+  await expect.poll(() => calls.onNeedPanels.mock.calls.length).toBe(1);
+  await expect.element(button('Needs review: 5 reasons')).toHaveAttribute('aria-expanded', 'true');
+  expect(root.querySelector('[role=dialog]')).toBeNull();
 });
 
 test('one reason is one reason', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Query } from '../../utils/model/query.ts';
+import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { axeFindings } from './axe.ts';
 import { type ToolbarStageOptions, toolbarStage } from './toolbar-stage.tsx';
 
@@ -8,9 +8,9 @@ const click = (name: RegExp) => page.getByRole('button', { name }).click();
 const set: Partial<Query> = {
   text: 'lighthouse',
   scope: 'needs-review',
-  facets: { list: [], area: ['Buoys'], difficulty: [1, 2] },
+  facets: { ...EMPTY_QUERY.facets, area: ['Buoys'], difficulty: [1, 2] },
 };
-const sorted: Partial<Query> = { sort: { key: 'difficulty', direction: 'descending' } };
+const sorted: Partial<Query> = { sort: { key: 'difficulty', direction: 'descending', sections: true } };
 const notices = (['notice', 'error'] as const).map(kind => ({
   id: kind,
   kind,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { EMPTY_QUERY } from '../../utils/model/query.ts';
+import { EMPTY_QUERY, SORT_KEYS } from '../../utils/model/query.ts';
 import { toolbarStage } from './toolbar-stage.tsx';
 
 beforeEach(() => page.viewport(1280, 700));
@@ -16,7 +16,7 @@ test('the Sort menu opens on what is chosen; arrows move, and only Enter chooses
   await expect.poll(() => here.focused() === item('Difficulty').query()).toBe(true);
   expect(here.asked).toEqual([]);
   await userEvent.keyboard('{Enter}');
-  expect(here.query().sort).toEqual({ key: 'difficulty', direction: 'ascending' });
+  expect(here.query().sort).toEqual({ key: 'difficulty', direction: 'ascending', sections: false });
   await expect.element(item('Difficulty')).toHaveAttribute('aria-checked', 'true');
 });
 
@@ -24,7 +24,7 @@ test('Home, End and a letter move in the menu', async () => {
   const here = toolbarStage();
   await button(/^Sort/).click();
   await userEvent.keyboard('{End}');
-  await expect.poll(() => here.focused() === item('Open comments').query()).toBe(true);
+  await expect.poll(() => here.focused() === item('Latest comment').query()).toBe(true);
   await userEvent.keyboard('{Home}');
   await expect.poll(() => here.focused() === item('Page order').query()).toBe(true);
   await userEvent.keyboard('t');
@@ -37,15 +37,15 @@ test('page order has no direction; every other key has both, and a new key keeps
   await expect.element(item('Descending')).not.toBeInTheDocument();
   await item('Title').click();
   await item('Descending').click();
-  expect(here.query().sort).toEqual({ key: 'title', direction: 'descending' });
+  expect(here.query().sort).toEqual({ key: 'title', direction: 'descending', sections: false });
   await item('Date of insert').click();
-  expect(here.query().sort).toEqual({ key: 'inserted', direction: 'descending' });
+  expect(here.query().sort).toEqual({ key: 'inserted', direction: 'descending', sections: false });
   await item('Page order').click();
   expect(here.query().sort).toEqual(EMPTY_QUERY.sort);
 });
 
 test('sorted, the button shows the key and is still named Sort; row 2 says what the order is and what comes last', async () => {
-  const here = toolbarStage({ query: { sort: { key: 'difficulty', direction: 'ascending' } } });
+  const here = toolbarStage({ query: { sort: { key: 'difficulty', direction: 'ascending', sections: false } } });
   await expect.element(button('Sort: Difficulty, ascending')).toHaveTextContent('Difficulty');
   await expect.element(page.getByText('One list, easiest first. 8 without a difficulty come last.')).toBeVisible();
   await expect.element(button('Clear all')).toBeVisible();
@@ -55,13 +55,13 @@ test('sorted, the button shows the key and is still named Sort; row 2 says what 
 
 test('each direction of each key has words of its own', async () => {
   const said = new Set<string>();
-  for (const key of ['title', 'difficulty', 'inserted', 'open-comments'] as const) {
+  for (const key of SORT_KEYS.filter(each => each !== 'page')) {
     for (const direction of ['ascending', 'descending'] as const) {
-      const { root } = toolbarStage({ query: { sort: { key, direction } } });
+      const { root } = toolbarStage({ query: { sort: { key, direction, sections: false } } });
       said.add(root.querySelector('.second .quiet-text')?.textContent ?? '');
     }
   }
-  expect(said.size).toBe(8);
+  expect(said.size).toBe(12);
   expect(said).not.toContain('');
 });
 
@@ -81,7 +81,7 @@ test('Esc, a click outside and Tab past the end close the menu; Esc gives the fo
   await button(/^Sort/).click();
   await userEvent.tab();
   await expect.element(menu).not.toBeInTheDocument();
-  await expect.poll(() => here.focused() === page.getByRole('switch').query()).toBe(true);
+  await expect.poll(() => here.focused() === button('More').query()).toBe(true);
 });
 
 test('a second click on the button closes the menu', async () => {

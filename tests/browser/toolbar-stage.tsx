@@ -1,17 +1,23 @@
 /** A stage for the toolbar: its host over a plain page, and an owner that answers each query with the view of 24 sample ideas. */
 import { render } from 'preact';
+import panelsCss from '../../components/panels.css?inline';
+import { ALL_PANELS } from '../../components/panels.ts';
 import { EmptyResult } from '../../components/toolbar/EmptyResult.tsx';
+import { Hints } from '../../components/toolbar/Hints.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
 import toolbarCss from '../../components/toolbar/toolbar.css?inline';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
+import { type Panels, PanelsContext } from '../../components/ui/panels.ts';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import uiCss from '../../components/ui/ui.css?inline';
 import type { Level } from '../../utils/model/idea.ts';
 import { ideaKey } from '../../utils/model/key.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
+import type { TextProblem } from '../../utils/model/text.ts';
 import type { View } from '../../utils/model/view.ts';
 import { runQuery } from '../../utils/query/run-query.ts';
+import { suggest } from '../../utils/query/suggest.ts';
 import { comment, idea } from './idea-stage.tsx';
 
 export const LISTS: readonly ListOnPage[] = [
@@ -33,7 +39,10 @@ export const IDEAS = Array.from({ length: 24 }, (_, index) => {
     area: AREAS[index % AREAS.length] ?? null,
     difficulty: { raw: null, min, max },
     comments: index % 8 === 3 ? [comment({ id: `${title}#1` })] : [],
-    reasons: index < 12 ? [] : ['list:needs-work'],
+    reasons: [
+      ...(index < 12 ? [] : (['list:needs-work'] as const)),
+      ...(index >= 12 && min === null ? (['difficulty:missing'] as const) : []),
+    ],
     text: index % 6 === 0 ? `${title} lighthouse` : title,
   });
 });
@@ -49,9 +58,27 @@ export interface ToolbarStage {
   switchedOff(): number;
   query(): Query;
   view(): View;
+  /** The names of what More did, oldest first. */
+  readonly did: readonly string[];
+  /** How often the panels were asked for. */
+  needed(): number;
+  /** Draws again with other props. */
+  change(props: ToolbarStageProps): void;
 }
 
-export interface ToolbarStageOptions extends Partial<Pick<ToolbarProps, 'bookmarksFailed' | 'statusDelay'>> {
+export type ToolbarStageProps = Partial<
+  Pick<
+    ToolbarProps,
+    'bookmarksFailed' | 'statusDelay' | 'hasRanges' | 'help' | 'shortcuts' | 'toggleKeys' | 'announcement'
+  >
+> & {
+  /** `null`: not fetched yet. */
+  readonly panels?: Panels | null;
+  /** Whether copying the link works. */
+  readonly copies?: boolean;
+};
+
+export interface ToolbarStageOptions extends ToolbarStageProps {
   /** Shown in the second host. */
   readonly notices?: readonly NoticeContent[];
   readonly query?: Partial<Query>;
@@ -63,6 +90,10 @@ export interface ToolbarStageOptions extends Partial<Pick<ToolbarProps, 'bookmar
   readonly lists?: readonly ListOnPage[];
   /** Shows what stands in the place of the ideas when none matches, in a second host. */
   readonly withEmptyResult?: boolean;
+  /** Shows the hints in the second host. */
+  readonly withHints?: boolean;
+  readonly typing?: boolean;
+  readonly refused?: TextProblem;
 }
 
 /** Replaces what stood in the document before. */
@@ -89,17 +120,53 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
     query = next;
     draw();
   };
+  let props: ToolbarStageProps = options;
+  let needed = 0;
+  const did: string[] = [];
+  const doing = (what: string) => () => void did.push(what);
+  const headingOf = (id: string) => lists.find(list => list.id === id)?.heading ?? id;
   const draw = () => {
-    const both = { query, view: view(), lists, locale: 'en', onQuery };
+    const both = { query, view: view(), lists, programLabel: 'Summer', locale: 'en', onQuery };
+    const change = (next: ToolbarStageProps) => {
+      props = { ...props, ...next };
+      draw();
+    };
     render(
-      <Toolbar
-        {...both}
-        bookmarksFailed={options.bookmarksFailed ?? false}
-        statusDelay={options.statusDelay ?? 0}
-        onSwitchOff={() => {
-          switchedOff += 1;
-        }}
-      />,
+      <PanelsContext.Provider value={props.panels === undefined ? ALL_PANELS : props.panels}>
+        <Toolbar
+          {...both}
+          hasRanges={props.hasRanges ?? true}
+          bookmarksFailed={props.bookmarksFailed ?? false}
+          statusDelay={props.statusDelay ?? 0}
+          help={props.help ?? false}
+          shortcuts={props.shortcuts ?? true}
+          toggleKeys={props.toggleKeys ?? null}
+          announcement={props.announcement ?? ''}
+          suggest={(text, caret) => suggest(text, caret, view(), headingOf)}
+          more={{
+            onBookmarks: doing('bookmarks'),
+            copyLink: async () => {
+              did.push('link');
+              return props.copies ?? true;
+            },
+            onSaveJson: doing('json'),
+            onSaveCsv: doing('csv'),
+            onHelp: () => {
+              did.push('help');
+              change({ help: true });
+            },
+            onSettings: doing('settings'),
+          }}
+          onNeedPanels={() => {
+            needed += 1;
+          }}
+          onShortcuts={on => change({ shortcuts: on })}
+          onHelpClose={() => change({ help: false })}
+          onSwitchOff={() => {
+            switchedOff += 1;
+          }}
+        />
+      </PanelsContext.Provider>,
       host,
     );
     const nothing = options.withEmptyResult && both.view.order.length === 0;
@@ -108,6 +175,7 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
         {options.notices?.map(notice => (
           <Notice key={notice.id} notice={notice} />
         ))}
+        {options.withHints && <Hints {...both} typing={options.typing ?? false} refused={options.refused ?? null} />}
         {nothing && <EmptyResult {...both} />}
       </>,
       empty,
@@ -123,6 +191,12 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
     switchedOff: () => switchedOff,
     query: () => query,
     view,
+    did,
+    needed: () => needed,
+    change(next) {
+      props = { ...props, ...next };
+      draw();
+    },
   };
 }
 
@@ -131,7 +205,7 @@ function hostIn(column: HTMLElement, tag: string, night: boolean): ShadowRoot {
   host.toggleAttribute('data-night', night);
   column.append(host);
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokensCss, uiCss, toolbarCss].map(css => {
+  root.adoptedStyleSheets = [tokensCss, uiCss, toolbarCss, panelsCss].map(css => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

@@ -23,7 +23,7 @@ test('at rest the bar is one line, 42 px high, with everything named', async () 
   await expect.element(page.getByRole('switch', { name: 'Idea Lens' })).toHaveAttribute('aria-checked', 'true');
   expect(root.querySelector('.bar')?.getBoundingClientRect().height).toBe(42);
   await expect.element(button('Clear all')).not.toBeInTheDocument();
-  await expect.element(button('More')).not.toBeInTheDocument();
+  await expect.element(button('More')).toBeVisible();
 });
 
 test('the status holds all ideas from the start, seen by nobody until something is active', async () => {
@@ -110,11 +110,12 @@ test('where bookmarks could not be read no number is made up', async () => {
   await expect.element(page.getByRole('radio', { name: 'Bookmarked', exact: true })).toBeInTheDocument();
 });
 
-test('Filters opens row 2 with the three facets and closes it again', async () => {
+test('Filters opens row 2 with every facet and closes it again', async () => {
   toolbarStage();
   await button(/^Filters/).click();
   await expect.element(button('Filters')).toHaveAttribute('aria-expanded', 'true');
-  for (const name of ['List', 'Area', 'Difficulty']) await expect.element(button(name)).toBeVisible();
+  for (const name of ['List', 'Area', 'Difficulty', 'Skills', 'Contact', 'Summer', 'Attention'])
+    await expect.element(button(name)).toBeVisible();
   await button(/^Filters/).click();
   await expect.element(button('Area')).not.toBeInTheDocument();
 });
@@ -205,8 +206,8 @@ test('Clear all takes everything off and passes the focus on', async () => {
   const query: Partial<Query> = {
     text: 'x',
     scope: 'needs-review',
-    facets: { list: ['needs-work'], area: [null], difficulty: [2] },
-    sort: { key: 'title', direction: 'descending' },
+    facets: { ...NO_FACETS, list: ['needs-work'], area: [null], difficulty: [2] },
+    sort: { key: 'title', direction: 'descending', sections: true },
   };
   const here = toolbarStage({ query });
   await button('Clear all').click();

@@ -1,0 +1,21 @@
+/** All that opens on demand, the real components. Import it only from where it is to be fetched; `ui/panels.ts` is the contract. */
+import { ReasonsPopover } from './review/ReasonsPopover.tsx';
+import { FacetPopover } from './toolbar/FacetPopover.tsx';
+import { Help } from './toolbar/Help.tsx';
+import { MoreMenu } from './toolbar/MoreMenu.tsx';
+import { ScopeMenu } from './toolbar/ScopeMenu.tsx';
+import { Sheet } from './toolbar/Sheet.tsx';
+import { SortMenu } from './toolbar/SortMenu.tsx';
+import { SuggestionList } from './toolbar/SuggestionList.tsx';
+import type { Panels } from './ui/panels.ts';
+
+export const ALL_PANELS: Panels = {
+  FacetPopover,
+  SortMenu,
+  ScopeMenu,
+  MoreMenu,
+  Sheet,
+  Help,
+  SuggestionList,
+  ReasonsPopover,
+};

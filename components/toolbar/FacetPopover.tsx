@@ -1,0 +1,27 @@
+/** What a facet's button opens: its values. */
+import type { RefObject } from 'preact';
+import type { FacetName, Query } from '../../utils/model/query.ts';
+import { Popover } from '../ui/Popover.tsx';
+import { withToggled } from './edits.ts';
+import { FacetValues, type FacetValuesProps } from './FacetValues.tsx';
+import { facetName } from './words.ts';
+
+export interface FacetPopoverProps extends Omit<FacetValuesProps, 'onToggle' | 'foldEmpty'> {
+  readonly query: Query;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
+  onQuery(next: Query): void;
+}
+
+export function FacetPopover({ query, button, onClose, onQuery, ...values }: FacetPopoverProps) {
+  const name = facetName(values.facet, values);
+  return (
+    <Popover button={button} align="start" role="dialog" label={name} onClose={onClose}>
+      <div class="popover-title">{name}</div>
+      <FacetValues
+        {...values}
+        onToggle={(which, value) => onQuery(withToggled<FacetName>(query, values.view, which, value))}
+      />
+    </Popover>
+  );
+}

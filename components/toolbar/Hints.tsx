@@ -1,0 +1,129 @@
+/** Quiet lines under the bar: what nearly matches, and what in the search text was not taken as it stands. */
+import type { ComponentChildren } from 'preact';
+import { type FacetName, LONGEST_TEXT, type Query } from '../../utils/model/query.ts';
+import type { TextField, TextProblem } from '../../utils/model/text.ts';
+import type { NearMiss, View } from '../../utils/model/view.ts';
+import { t } from '../../utils/platform/i18n.ts';
+import { Phrase, slots } from '../review/Phrase.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { error, info } from '../ui/icons.ts';
+import { withToggled } from './edits.ts';
+import type { PageWords } from './words.ts';
+
+/** More lines than this would push the ideas away. */
+const MOST_NEAR = 2;
+const MOST_PROBLEMS = 3;
+
+export interface HintsProps extends PageWords {
+  readonly query: Query;
+  readonly view: View;
+  readonly locale: string;
+  /** The search field is being typed in: what is merely unfinished is not held against it. */
+  readonly typing: boolean;
+  /** A search text that was not taken at all. */
+  readonly refused: TextProblem | null;
+  onQuery(next: Query, how: 'commit'): void;
+}
+
+export function Hints(props: HintsProps) {
+  const { view, typing, refused } = props;
+  const near = view.nearMisses.filter(isWorded).slice(0, MOST_NEAR);
+  const problems = view.problems.filter(({ kind }) => !typing || kind !== 'unclosed-quote').slice(0, MOST_PROBLEMS);
+  if (near.length === 0 && problems.length === 0 && refused === null) return null;
+  return (
+    <div class="hints">
+      {refused && <Problem problem={refused} locale={props.locale} />}
+      {problems.map(problem => (
+        <Problem key={`${problem.kind} ${placeOf(problem)}`} problem={problem} locale={props.locale} />
+      ))}
+      {near.map(miss => (
+        <Near key={miss.facet} miss={miss} {...props} />
+      ))}
+    </div>
+  );
+}
+
+type GivenFacet = 'area' | 'difficulty' | 'skills' | 'contact' | 'program';
+
+/** Every idea stands in a list; attention has no value that is not given. */
+function isWorded(miss: NearMiss): miss is NearMiss & { readonly facet: GivenFacet } {
+  return miss.facet !== 'list' && miss.facet !== 'attention';
+}
+
+/** "1 more idea matches “ocaml” but gives no difficulty. Include it". */
+function Near({ miss, ...props }: HintsProps & { readonly miss: NearMiss & { readonly facet: GivenFacet } }) {
+  const { query, view } = props;
+  const { facet, count } = miss;
+  const { text } = view.free;
+  const words = [count.toLocaleString(props.locale), ...slots.slice(0, 2)];
+  const message = t(`hint.${text === '' ? 'without' : 'matching'}.${facet}`, words, count);
+  const include = withToggled<FacetName>(query, view, facet, null);
+  return (
+    <Line>
+      <Phrase message={message} texts={[text, props.programLabel]} />{' '}
+      <Button look="link" class="small" onClick={() => props.onQuery(include, 'commit')}>
+        {t('hint.include', undefined, count)}
+      </Button>
+    </Line>
+  );
+}
+
+function Problem({ problem, locale }: { readonly problem: TextProblem; readonly locale: string }) {
+  switch (problem.kind) {
+    case 'unknown-field':
+      return (
+        <Line>
+          <Phrase message={t('hint.unknownField', slots)} texts={[problem.name]} />
+        </Line>
+      );
+    case 'unknown-value':
+      return (
+        <Line>
+          <Phrase
+            message={t('hint.unknownValue', slots)}
+            texts={[problem.field, problem.value, takenBy(problem.field)]}
+          />
+        </Line>
+      );
+    case 'unclosed-quote':
+      return <Line>{t('hint.unclosedQuote', [(problem.at + 1).toLocaleString(locale)])}</Line>;
+    case 'too-long':
+      return (
+        <p class="hint-line error" role="alert">
+          <Icon shape={error} size={14} />
+          <span>{t('hint.tooLong', [problem.length.toLocaleString(locale), LONGEST_TEXT.toLocaleString(locale)])}</span>
+        </p>
+      );
+  }
+}
+
+function Line({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <p class="hint-line">
+      <Icon shape={info} size={14} />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+/** What a field with a fixed set of words takes; the others take the page's own. */
+function takenBy(field: TextField): string {
+  switch (field) {
+    case 'difficulty':
+    case 'gsoc':
+    case 'reason':
+    case 'is':
+    case 'has':
+    case 'missing':
+    case 'before':
+    case 'after':
+      return t(`hint.takes.${field}`);
+    default:
+      return '';
+  }
+}
+
+function placeOf(problem: TextProblem): number {
+  return 'at' in problem ? problem.at : 0;
+}

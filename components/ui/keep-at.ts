@@ -1,0 +1,25 @@
+/** Keeps a popover at the element it belongs to, while the page scrolls and the window changes. The sums are in `place.ts`. */
+import type { RefObject } from 'preact';
+import { placePopover } from './place.ts';
+
+/** Puts `box` beneath (or above) `anchor`, on its `align` side. */
+export function putAt(box: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
+  const { clientWidth: width, clientHeight: height } = box.ownerDocument.documentElement;
+  const direction = getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
+  const size = { width: box.offsetWidth, height: box.scrollHeight + box.offsetHeight - box.clientHeight };
+  const place = placePopover(anchor.getBoundingClientRect(), size, { width, height }, align, direction);
+  box.style.left = `${place.left}px`;
+  box.style.top = `${place.top}px`;
+  box.style.maxHeight = `${place.maxHeight}px`;
+}
+
+/** Puts `box` at `anchor` and keeps it there until the function it gives is called. */
+export function keepAt(box: HTMLElement, anchor: RefObject<HTMLElement | null>, align: 'start' | 'end'): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const put = () => anchor.current && putAt(box, anchor.current, align);
+  put();
+  box.ownerDocument.addEventListener('scroll', put, { capture: true, passive: true, signal });
+  box.ownerDocument.defaultView?.addEventListener('resize', put, { signal });
+  return () => listening.abort();
+}
