@@ -9,7 +9,7 @@ import { type Handlers, serveBackground } from '../utils/messaging/server.ts';
 import { withLens } from '../utils/model/settings.ts';
 import { tellHowToTurnOn, unmarkButton } from '../utils/platform/action.ts';
 import { bumpRevision } from '../utils/platform/revision.ts';
-import { type ChangeSettings, createSettingsWriter, readSettings } from '../utils/platform/settings-store.ts';
+import { createSettingsWriter, readSettings, type SettingsWriter } from '../utils/platform/settings-store.ts';
 import { activeTab, onToggleCommand } from '../utils/platform/tabs.ts';
 import { type BookmarkStore, createBookmarkStore } from '../utils/storage/bookmarks.ts';
 import { createDatabase } from '../utils/storage/database.ts';
@@ -18,8 +18,8 @@ export default defineBackground({
   type: 'module',
   main() {
     const bookmarks = createBookmarkStore(createDatabase(), { now: () => new Date(), changed: tellAllTabs });
-    const changeSettings = createSettingsWriter();
-    serveBackground({ ...bookmarkHandlers(bookmarks), ...lensHandlers(changeSettings) });
+    const settings = createSettingsWriter();
+    serveBackground({ ...bookmarkHandlers(bookmarks), ...lensHandlers(settings) });
     onToggleCommand(() => void toggleActiveTab());
   },
 });
@@ -42,7 +42,7 @@ function bookmarkHandlers(store: BookmarkStore): Pick<Handlers<Background>, Book
   };
 }
 
-function lensHandlers(change: ChangeSettings): Omit<Handlers<Background>, BookmarkMessages> {
+function lensHandlers({ change }: SettingsWriter): Omit<Handlers<Background>, BookmarkMessages> {
   const noteShown = () => change(settings => ({ ...settings, offNoteShown: true }));
   return {
     async 'lens.set'({ host, on }, from) {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import type { Reply } from '../../utils/messaging/wire.ts';
+import { DEFAULT_SETTINGS } from '../../utils/model/settings.ts';
 import type { Sender } from '../../utils/platform/browser.ts';
 import { speakEnglish } from './messaging/english.ts';
 import { draftOf, HOST, PAGE } from './messaging/samples.ts';
@@ -91,13 +92,15 @@ describe('the background', () => {
 describe('the switch', () => {
   it('is stored and given back', async () => {
     const reply = await send('lens.set', { host: HOST, on: false }, popup);
-    expect(reply).toEqual({ ok: true, value: { offHosts: [HOST], offNoteShown: false } });
+    expect(reply).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, offHosts: [HOST] } });
     expect(await send('settings.get', {})).toEqual(reply);
   });
 
   it('says once, in the popup, how to turn the lens on again', async () => {
     await send('lens.set', { host: HOST, on: false });
-    await vi.waitFor(async () => expect(await storedSettings()).toEqual({ offHosts: [HOST], offNoteShown: true }));
+    await vi.waitFor(async () =>
+      expect(await storedSettings()).toMatchObject({ offHosts: [HOST], offNoteShown: true }),
+    );
     await send('lens.set', { host: HOST, on: true });
     await send('lens.set', { host: HOST, on: false });
     expect(openPopup).toHaveBeenCalledOnce();

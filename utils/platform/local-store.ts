@@ -16,6 +16,11 @@ export async function writeLocal(key: string, value: unknown): Promise<void> {
   await orLensError(() => browser.storage.local.set({ [key]: value }));
 }
 
+/** Resolves when the browser has forgotten it; nothing happens where there is none. */
+export async function removeLocal(key: string): Promise<void> {
+  await orLensError(() => browser.storage.local.remove(key));
+}
+
 /** Calls `changed` with the new value (`undefined` when the key was removed) after each change of `key`, until `signal` aborts. */
 export function onLocalChanged(key: string, changed: (value: unknown) => void, signal: AbortSignal): void {
   if (signal.aborted) return;

@@ -1,19 +1,35 @@
 /**
  * The settings, kept in `storage.local` under `settings`: read by everybody, written by the background alone (it makes the one
- * writer in its `main`). Values that are not settings are read as the defaults and stay until the next write.
+ * writer in its `main`). A value that is none falls back to its default, alone, and stays in the store until the next write; so does
+what an earlier version did not store yet.
  */
 import * as v from 'valibot';
 import { isHost } from '../model/host.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
-import { onLocalChanged, readLocal, writeLocal } from './local-store.ts';
+import { type Choices, DEFAULT_SETTINGS, HIGHLIGHTS, type Settings } from '../model/settings.ts';
+import { onLocalChanged, readLocal, removeLocal, writeLocal } from './local-store.ts';
 
 const KEY = 'settings';
 
-/** The shape of settings, in the store and in messages. */
-export const SETTINGS_SCHEMA: v.GenericSchema<unknown, Settings> = v.strictObject({
+const VALUES = {
   offHosts: v.array(v.pipe(v.string(), v.check(isHost))),
   offNoteShown: v.boolean(),
+  shortcuts: v.boolean(),
+  iconCount: v.boolean(),
+  highlight: v.picklist(HIGHLIGHTS),
+};
+
+/** The shape of settings in messages. */
+export const SETTINGS_SCHEMA: v.GenericSchema<unknown, Settings> = v.strictObject(VALUES);
+
+/** The shape of a change to some of them. */
+export const CHANGE_SCHEMA: v.GenericSchema<unknown, Partial<Choices>> = v.strictObject({
+  shortcuts: v.exactOptional(VALUES.shortcuts),
+  iconCount: v.exactOptional(VALUES.iconCount),
+  highlight: v.exactOptional(VALUES.highlight),
 });
+
+/** The shape in the store: what is missing is no fault, and further keys (of a later version) are let pass. */
+const STORED = v.partial(v.object(VALUES));
 
 /** The settings; the defaults where none are stored or they cannot be read. Rejects with a `LensError` when the store fails. */
 export async function readSettings(): Promise<Settings> {
@@ -25,30 +41,44 @@ export function onSettingsChanged(changed: (settings: Settings) => void, signal:
   onLocalChanged(KEY, value => changed(settingsFrom(value)), signal);
 }
 
-/** Reads, changes and writes the settings; gives them as stored. */
-export type ChangeSettings = (change: (settings: Settings) => Settings) => Promise<Settings>;
+export interface SettingsWriter {
+  /** Reads, changes and writes the settings; gives them as stored. */
+  change(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Takes the settings out of the store: the defaults hold again. */
+  clear(): Promise<void>;
+}
 
 /** For the background only. Changes run one after the other, so that none overwrites another; a failed one does not stop the next. */
-export function createSettingsWriter(): ChangeSettings {
+export function createSettingsWriter(): SettingsWriter {
   let last: Promise<unknown> = Promise.resolve();
-  return change => {
-    const next = last.then(async () => {
-      const settings = change(await readSettings());
-      await writeLocal(KEY, settings);
-      return settings;
-    });
+
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const next = last.then(run);
     last = next.catch(() => undefined);
     return next;
+  }
+
+  return {
+    change: change =>
+      inTurn(async () => {
+        const settings = change(await readSettings());
+        await writeLocal(KEY, settings);
+        return settings;
+      }),
+    clear: () => inTurn(() => removeLocal(KEY)),
   };
 }
 
 function settingsFrom(stored: unknown): Settings {
   if (stored === undefined) return DEFAULT_SETTINGS;
-  const result = v.safeParse(SETTINGS_SCHEMA, stored);
-  if (result.success) return result.output;
-  console.warn(
-    'Idea Lens: the stored settings cannot be read, the defaults hold until they are changed',
-    result.issues,
-  );
-  return DEFAULT_SETTINGS;
+  const { success, issues } = v.safeParse(STORED, stored);
+  if (!success) {
+    console.warn(
+      'Idea Lens: stored settings cannot be read; the defaults hold for them until they are changed',
+      issues,
+    );
+  }
+  const values = new Map<string, unknown>(typeof stored === 'object' ? Object.entries(stored ?? {}) : []);
+  const readable = Object.entries(VALUES).filter(([key, schema]) => v.is(schema, values.get(key)));
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(readable.map(([key]) => [key, values.get(key)])) };
 }
