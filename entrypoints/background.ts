@@ -6,27 +6,38 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createTabClient } from '../utils/messaging/client.ts';
 import type { Background } from '../utils/messaging/protocol.ts';
 import { type Handlers, serveBackground } from '../utils/messaging/server.ts';
-import { withLens } from '../utils/model/settings.ts';
-import { tellHowToTurnOn, unmarkButton } from '../utils/platform/action.ts';
+import { isLensOn, withLens } from '../utils/model/settings.ts';
+import { type ActionButton, createActionButton } from '../utils/platform/action.ts';
+import { LensError } from '../utils/platform/lens-error.ts';
 import { bumpRevision } from '../utils/platform/revision.ts';
 import { createSettingsWriter, readSettings, type SettingsWriter } from '../utils/platform/settings-store.ts';
-import { activeTab, onToggleCommand } from '../utils/platform/tabs.ts';
+import { activeTab, onToggleCommand, openOwnPage, toggleShortcut } from '../utils/platform/tabs.ts';
+import { type AllData, createAllData } from '../utils/storage/all-data.ts';
 import { type BookmarkStore, createBookmarkStore } from '../utils/storage/bookmarks.ts';
 import { createDatabase } from '../utils/storage/database.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const bookmarks = createBookmarkStore(createDatabase(), { now: () => new Date(), changed: tellAllTabs });
+    const database = createDatabase();
     const settings = createSettingsWriter();
-    serveBackground({ ...bookmarkHandlers(bookmarks), ...lensHandlers(settings) });
+    const button = createActionButton();
+    serveBackground({
+      ...bookmarkHandlers(createBookmarkStore(database, { now: () => new Date(), changed: tellAllTabs })),
+      ...lensHandlers(settings, button),
+      ...settingsHandlers(settings, button),
+      ...dataHandlers(createAllData(database, { changed: tellAllTabs }), settings, button),
+      ...PLACE_HANDLERS,
+    });
     onToggleCommand(() => void toggleActiveTab());
   },
 });
 
-type BookmarkMessages = 'bookmarks.list' | 'bookmarks.set' | 'bookmarks.remove' | 'bookmarks.recent';
+type Some<Names extends keyof Background> = Pick<Handlers<Background>, Names>;
 
-function bookmarkHandlers(store: BookmarkStore): Pick<Handlers<Background>, BookmarkMessages> {
+function bookmarkHandlers(
+  store: BookmarkStore,
+): Some<'bookmarks.list' | 'bookmarks.set' | 'bookmarks.remove' | 'bookmarks.recent'> {
   return {
     async 'bookmarks.list'({ page }) {
       const { bookmarks, unreadable } = await store.list(page);
@@ -42,25 +53,78 @@ function bookmarkHandlers(store: BookmarkStore): Pick<Handlers<Background>, Book
   };
 }
 
-function lensHandlers({ change }: SettingsWriter): Omit<Handlers<Background>, BookmarkMessages> {
+function lensHandlers(
+  { change }: SettingsWriter,
+  button: ActionButton,
+): Some<'lens.set' | 'offNote.shown' | 'attention.count'> {
   const noteShown = () => change(settings => ({ ...settings, offNoteShown: true }));
   return {
     async 'lens.set'({ host, on }, from) {
       const settings = await change(before => withLens(before, host, on));
-      if (on) void unmarkButton();
+      if (on) void button.unmark();
       // The popup says how by itself; on a page nothing of ours is left to say it.
       else if (!settings.offNoteShown && from.kind === 'wiki')
-        void tellHowToTurnOn(from.tab).then(noteShown).catch(warn);
+        void button.tellHowToTurnOn(from.tab).then(noteShown).catch(warn);
       return settings;
     },
-    'settings.get': () => readSettings(),
     async 'offNote.shown'() {
       await noteShown();
-      await unmarkButton();
+      await button.unmark();
+      return null;
+    },
+    async 'attention.count'({ count }, from) {
+      if (from.kind !== 'wiki') throw new LensError('invalid', { detail: 'attention.count: not from a wiki page' });
+      const settings = await readSettings();
+      // A count that was sent just before the lens went off must not hide the note on how to turn it on again.
+      const shown = settings.iconCount && from.hosts.every(host => isLensOn(settings, host));
+      if (from.tab !== null) await button.showCount(from.tab, shown ? count : 0);
       return null;
     },
   };
 }
+
+function settingsHandlers({ change }: SettingsWriter, button: ActionButton): Some<'settings.get' | 'settings.change'> {
+  return {
+    'settings.get': () => readSettings(),
+    async 'settings.change'({ change: wanted }) {
+      const settings = await change(before => ({ ...before, ...wanted }));
+      if (!settings.iconCount) await button.clearCounts();
+      return settings;
+    },
+  };
+}
+
+function dataHandlers(
+  data: AllData,
+  { clear }: SettingsWriter,
+  button: ActionButton,
+): Some<'data.count' | 'data.deleteAll'> {
+  return {
+    'data.count': async () => ({ bookmarks: await data.countBookmarks() }),
+    async 'data.deleteAll'() {
+      const bookmarks = await data.deleteAll();
+      // The data is gone and stays so: what becomes of the settings is told beside it.
+      const settings = await clear().then(
+        () => true,
+        error => {
+          warn(error);
+          return false;
+        },
+      );
+      // By default the lens is on everywhere.
+      if (settings) await button.unmark();
+      return { bookmarks, settings };
+    },
+  };
+}
+
+const PLACE_HANDLERS: Some<'pages.open' | 'shortcut.get'> = {
+  async 'pages.open'({ page }) {
+    await openOwnPage(page);
+    return null;
+  },
+  'shortcut.get': () => toggleShortcut(),
+};
 
 /** What is stored stays confirmed when the news of it fails: tabs then learn of it at their next question. */
 async function tellAllTabs(): Promise<void> {

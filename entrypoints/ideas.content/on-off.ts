@@ -105,9 +105,9 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
         await store(!on);
         return status();
       },
-      async 'lens.show'(filter) {
+      async 'lens.show'({ show }) {
         if (running === null) throw new LensError('unavailable', { detail: 'the lens is not on this page' });
-        running.ask(queryFor(filter));
+        running.ask(queryToShow(show));
         return status();
       },
     },
@@ -133,6 +133,12 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   if (!on || !warning) return;
   const display = await fetchDisplay();
   display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
+}
+
+/** What the popup's counts count, as a query of its own: nothing else narrows it. */
+function queryToShow(show: Showable): Query {
+  if (show !== 'interest') return { ...EMPTY_QUERY, scope: show };
+  return { ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, attention: [show] } };
 }
 
 /** MediaWiki's plain English writes the day first, as in "23 January 2013"; the browser's would write it second. */

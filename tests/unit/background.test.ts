@@ -135,6 +135,175 @@ describe('the switch', () => {
   });
 });
 
+describe('the settings', () => {
+  it('are changed by name, stored, and outlive the background', async () => {
+    await send('lens.set', { host: HOST, on: false }, popup);
+    const changed = { ...DEFAULT_SETTINGS, offHosts: [HOST], highlight: 'underline', iconCount: false };
+    const change = { highlight: 'underline', iconCount: false };
+    expect(await send('settings.change', { change }, popup)).toEqual({ ok: true, value: changed });
+    start();
+    expect(await send('settings.get', {})).toEqual({ ok: true, value: changed });
+  });
+
+  it('of a wiki page: the single keys, nothing else', async () => {
+    expect(await send('settings.change', { change: { shortcuts: false } })).toMatchObject({
+      value: { shortcuts: false },
+    });
+    expect(await send('settings.change', { change: { iconCount: false } })).toMatchObject({ code: 'invalid' });
+    expect(await storedSettings()).toEqual({ ...DEFAULT_SETTINGS, shortcuts: false });
+  });
+});
+
+describe('the count on the button', () => {
+  const here = () => ({ tabId: wikiPage.tab?.id as number });
+  const badge = () => fakeBrowser.action.getBadgeText(here());
+
+  it('says how many ideas of that tab need a review, and stands on no other', async () => {
+    const other = await fakeBrowser.tabs.create({ url: 'https://example.com/' });
+    await send('attention.count', { count: 13 });
+    expect(await badge()).toBe('13');
+    expect(await fakeBrowser.action.getTitle(here())).toBe('Idea Lens: 13 ideas need a review');
+    expect(await fakeBrowser.action.getBadgeBackgroundColor(here())).toEqual([84, 89, 93, 255]);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: other.id as number })).toBe('');
+  });
+
+  it.each([
+    [1, '1', 'Idea Lens: 1 idea needs a review'],
+    [999, '999', 'Idea Lens: 999 ideas need a review'],
+    [1_000, '999+', `Idea Lens: ${(1_000).toLocaleString()} ideas need a review`],
+  ])('of %d is written so that it fits', async (count, text, title) => {
+    await send('attention.count', { count });
+    expect(await badge()).toBe(text);
+    expect(await fakeBrowser.action.getTitle(here())).toBe(title);
+  });
+
+  it('goes when there is nothing left to review', async () => {
+    await send('attention.count', { count: 13 });
+    start();
+    await send('attention.count', { count: 0 });
+    expect(await badge()).toBe('');
+    expect(await fakeBrowser.action.getTitle(here())).toBe('Idea Lens');
+  });
+
+  it('goes from every tab when it is switched off, and comes only once it is on again', async () => {
+    await send('attention.count', { count: 13 });
+    await send('settings.change', { change: { iconCount: false } }, popup);
+    expect(await badge()).toBe('');
+    await send('attention.count', { count: 13 });
+    expect(await badge()).toBe('');
+    await send('settings.change', { change: { iconCount: true } }, popup);
+    await send('attention.count', { count: 13 });
+    expect(await badge()).toBe('13');
+  });
+
+  it('gives way to the mark of a lens that is off, and takes its place when the lens is on again', async () => {
+    openPopup.mockRejectedValue(new Error('needs a user gesture'));
+    await send('attention.count', { count: 13 });
+    await send('lens.set', { host: HOST, on: false });
+    await vi.waitFor(async () => expect(await badge()).toBe('off'));
+    for (const count of [13, 0]) await send('attention.count', { count });
+    await send('settings.change', { change: { iconCount: false } }, popup);
+    expect(await badge()).toBe('off');
+    await send('settings.change', { change: { iconCount: true } }, popup);
+    await send('lens.set', { host: HOST, on: true });
+    await send('attention.count', { count: 13 });
+    expect(await badge()).toBe('13');
+  });
+
+  it('stays when the mark of another tab is taken off', async () => {
+    openPopup.mockRejectedValue(new Error('needs a user gesture'));
+    const other = await fakeBrowser.tabs.create({ url: 'https://wiki.example.net/' });
+    const elsewhere = { ...wikiPage, url: 'https://wiki.example.net/', tab: other as never };
+    await send('attention.count', { count: 13 });
+    await send('lens.set', { host: 'wiki.example.net', on: false }, elsewhere);
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.action.getBadgeText({ tabId: other.id as number })).toBe('off'),
+    );
+    await send('offNote.shown', {}, popup);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: other.id as number })).toBe('');
+    expect(await badge()).toBe('13');
+  });
+
+  it('of a tab that is gone is no error', async () => {
+    const warning = vi.spyOn(console, 'warn');
+    const gone = { ...wikiPage, tab: { id: 4_711 } as never };
+    expect(await send('attention.count', { count: 13 }, gone)).toEqual({ ok: true, value: null });
+    expect(warning).not.toHaveBeenCalled();
+  });
+
+  it('is not taken from a page that is no wiki', async () => {
+    expect(await send('attention.count', { count: 13 }, popup)).toMatchObject({ ok: false, code: 'invalid' });
+  });
+});
+
+describe('the pages of the extension', () => {
+  it.each([
+    ['dashboard-bookmarks', '/dashboard.html#bookmarks'],
+    ['dashboard-transfer', '/dashboard.html#transfer'],
+  ])('%s opens in a tab', async (page, path) => {
+    expect(await send('pages.open', { page })).toEqual({ ok: true, value: null });
+    const tabs = await fakeBrowser.tabs.query({});
+    expect(tabs.map(tab => tab.url)).toContain(fakeBrowser.runtime.getURL(path as never));
+  });
+
+  it('options opens as the browser opens it', async () => {
+    const opened = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue(undefined as never);
+    expect(await send('pages.open', { page: 'options' })).toEqual({ ok: true, value: null });
+    expect(opened).toHaveBeenCalledOnce();
+    opened.mockRestore();
+  });
+
+  it.each([
+    ['Alt+Shift+0', 'Alt+Shift+0'],
+    ['', null],
+  ])('can ask for the keys: %j', async (shortcut, answer) => {
+    fakeBrowser.commands.getAll = (async () => [{ name: 'toggle-lens', shortcut }]) as never;
+    expect(await send('shortcut.get', {})).toEqual({ ok: true, value: answer });
+  });
+});
+
+describe('deleting everything', () => {
+  beforeEach(async () => {
+    for (const title of ['Faster boot', 'Quieter fans']) await send('bookmarks.set', draftOf(title));
+    await send('settings.change', { change: { highlight: 'off' } }, popup);
+  });
+
+  it('leaves nothing of the user, tells all tabs, and says how much it was', async () => {
+    expect(await send('data.count', {}, popup)).toEqual({ ok: true, value: { bookmarks: 2 } });
+    const deleted = await send('data.deleteAll', {}, popup);
+    expect(deleted).toEqual({ ok: true, value: { bookmarks: 2, settings: true } });
+    start();
+    expect(await send('data.count', {}, popup)).toEqual({ ok: true, value: { bookmarks: 0 } });
+    expect(await fakeBrowser.storage.local.get()).toEqual({ revision: 3 });
+  });
+
+  it('deletes nothing at all when the browser refuses', async () => {
+    const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    expect(await send('data.deleteAll', {}, popup)).toMatchObject({ ok: false, code: 'storage' });
+    clear.mockRestore();
+    expect(await send('data.count', {}, popup)).toEqual({ ok: true, value: { bookmarks: 2 } });
+    expect(await storedSettings()).toMatchObject({ highlight: 'off' });
+  });
+
+  it('says it when only the settings stay', async () => {
+    const warning = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const remove = vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValueOnce(new Error('busy'));
+    const deleted = await send('data.deleteAll', {}, popup);
+    expect(deleted).toEqual({ ok: true, value: { bookmarks: 2, settings: false } });
+    expect(await storedSettings()).toMatchObject({ highlight: 'off' });
+    expect(warning).toHaveBeenCalledOnce();
+    remove.mockRestore();
+    warning.mockRestore();
+  });
+
+  it('is nothing that a wiki page can do', async () => {
+    expect(await send('data.deleteAll', {})).toMatchObject({ ok: false, code: 'invalid' });
+    expect(await send('data.count', {}, popup)).toEqual({ ok: true, value: { bookmarks: 2 } });
+  });
+});
+
 describe('the keys', () => {
   it('ask the lens of the active tab', async () => {
     const asked = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([wikiPage.tab] as never);

@@ -4,13 +4,20 @@
  */
 import type { Bookmark, BookmarkDraft } from '../model/bookmark.ts';
 import type { IdeaKey, PageKey } from '../model/key.ts';
-import type { LensStatus } from '../model/lens-status.ts';
-import type { Settings } from '../model/settings.ts';
+import type { LensStatus, Showable } from '../model/lens-status.ts';
+import type { Choices, Settings } from '../model/settings.ts';
+import type { OwnPage } from '../platform/tabs.ts';
 
 /** The readable bookmarks of all pages, newest first, and how many rows could not be read (they are kept). */
 export interface RecentBookmarks {
   readonly bookmarks: readonly Bookmark[];
   readonly unreadable: number;
+}
+
+/** What was deleted: how many bookmarks, and whether the settings, too. */
+export interface Deleted {
+  readonly bookmarks: number;
+  readonly settings: boolean;
 }
 
 /** Messages to the background, from the lens on a page or from the extension's own pages. */
@@ -29,6 +36,24 @@ export interface Background {
   /** Switches the lens on or off for one wiki and gives the settings that follow. A wiki page switches its own host only. */
   'lens.set'(input: { readonly host: string; readonly on: boolean }): Promise<Settings>;
   'settings.get'(input: Record<string, never>): Promise<Settings>;
+  /** Changes what is named and gives the settings that follow. A wiki page changes `shortcuts` only. */
+  'settings.change'(input: { readonly change: Partial<Choices> }): Promise<Settings>;
+  /**
+   * Writes on the button of the asking tab how many ideas of its page need a review (0 to 99,999; 0 takes it off). Shown while the
+   * setting `iconCount` and the lens of that wiki are on: a page sends it again whenever the settings change. Wiki pages only.
+   */
+  'attention.count'(input: { readonly count: number }): Promise<null>;
+  /** Opens one of the extension's own pages in a tab. */
+  'pages.open'(input: { readonly page: OwnPage }): Promise<null>;
+  /** The keys that turn the lens on and off, as the browser writes them; `null` when the user has set none. */
+  'shortcut.get'(input: Record<string, never>): Promise<string | null>;
+  /** How many bookmarks are stored, with those that cannot be read. Extension pages only. */
+  'data.count'(input: Record<string, never>): Promise<{ readonly bookmarks: number }>;
+  /**
+   * Deletes everything the user has stored: all data at once or, when it rejects with `storage`, none; then the settings, of which
+   * the answer says whether they went. Extension pages only.
+   */
+  'data.deleteAll'(input: Record<string, never>): Promise<Deleted>;
   /** The user has seen how to turn the lens on again. Extension pages only. */
   'offNote.shown'(input: Record<string, never>): Promise<null>;
 }
@@ -38,6 +63,8 @@ export interface LensTab {
   'lens.status'(input: Record<string, never>): Promise<LensStatus>;
   /** Turns the lens of this tab's wiki on or off (stored by the background, so all tabs follow) and gives the status that follows. */
   'lens.toggle'(input: Record<string, never>): Promise<LensStatus>;
+  /** Shows this, and nothing else that was searched or filtered; the lens must be on. Rejects with `unavailable` where it is not. */
+  'lens.show'(input: { readonly show: Showable }): Promise<LensStatus>;
 }
 
 /** An interface of messages: every method takes one input and gives a promise. */

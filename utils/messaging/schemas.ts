@@ -6,8 +6,9 @@ import * as v from 'valibot';
 import type { Bookmark, BookmarkDraft } from '../model/bookmark.ts';
 import { isHost, isUrlOfPage } from '../model/host.ts';
 import type { IdeaKey, PageKey } from '../model/key.ts';
-import { IDLE_STATES, type LensStatus } from '../model/lens-status.ts';
-import { SETTINGS_SCHEMA } from '../platform/settings-store.ts';
+import { IDLE_STATES, type LensStatus, SHOWABLE } from '../model/lens-status.ts';
+import { CHANGE_SCHEMA, SETTINGS_SCHEMA } from '../platform/settings-store.ts';
+import { OWN_PAGES } from '../platform/tabs.ts';
 import type { Background, InputOf, LensTab, Messages, OutputOf, RecentBookmarks } from './protocol.ts';
 
 const LONGEST_TITLE = 2_000;
@@ -15,6 +16,7 @@ const LONGEST_TITLE = 2_000;
 const LONGEST_KEY = 6_100;
 const LONGEST_URL = 8_000;
 const MOST_CONTACTS = 100;
+const MOST_IDEAS = 99_999;
 
 function isPageKey(value: unknown): value is PageKey {
   if (typeof value !== 'string' || value.length > LONGEST_KEY || /\s/u.test(value)) return false;
@@ -90,10 +92,17 @@ export const BACKGROUND_SCHEMAS: Schemas<Background> = {
   },
   'lens.set': { input: v.strictObject({ host, on: v.boolean() }), output: SETTINGS_SCHEMA },
   'settings.get': { input: nothing, output: SETTINGS_SCHEMA },
+  'settings.change': { input: v.strictObject({ change: CHANGE_SCHEMA }), output: SETTINGS_SCHEMA },
+  'attention.count': { input: v.strictObject({ count: v.pipe(count, v.maxValue(MOST_IDEAS)) }), output: v.null() },
+  'pages.open': { input: v.strictObject({ page: v.picklist(OWN_PAGES) }), output: v.null() },
+  'shortcut.get': { input: nothing, output: v.nullable(v.string()) },
+  'data.count': { input: nothing, output: v.strictObject({ bookmarks: count }) },
+  'data.deleteAll': { input: nothing, output: v.strictObject({ bookmarks: count, settings: v.boolean() }) },
   'offNote.shown': { input: nothing, output: v.null() },
 };
 
 export const LENS_TAB_SCHEMAS: Schemas<LensTab> = {
   'lens.status': { input: nothing, output: status },
   'lens.toggle': { input: nothing, output: status },
+  'lens.show': { input: v.strictObject({ show: v.picklist(SHOWABLE) }), output: status },
 };

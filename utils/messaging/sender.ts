@@ -30,6 +30,13 @@ const WIKI_MAY: {
   'bookmarks.recent': () => false,
   'lens.set': ({ host }, hosts) => hosts.includes(host),
   'settings.get': () => true,
+  // The help dialog has that switch; the others are for the settings page alone.
+  'settings.change': ({ change }) => Object.keys(change).every(key => key === 'shortcuts'),
+  'attention.count': () => true,
+  'pages.open': () => true,
+  'shortcut.get': () => true,
+  'data.count': () => false,
+  'data.deleteAll': () => false,
   'offNote.shown': () => false,
 };
 

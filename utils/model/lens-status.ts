@@ -1,4 +1,5 @@
-/** What the lens of one tab says of itself: for the popup and the keyboard command. Plain data. */
+/** What the lens of one tab says of itself, and can be asked to show: for the popup and the keyboard command. Plain data. */
+import { SCOPES } from './query.ts';
 
 export interface LensCounts {
   /** All ideas of the page, whatever is filtered. */
@@ -25,3 +26,7 @@ interface LensPlace {
 export type LensStatus =
   | (LensPlace & { readonly state: 'on'; readonly counts: LensCounts })
   | (LensPlace & { readonly state: IdleState; readonly counts: null });
+
+/** What a tab can be asked to show instead of what it shows: a scope, or the ideas somebody is interested in (facet Attention). */
+export const SHOWABLE = [...SCOPES, 'interest'] as const;
+export type Showable = (typeof SHOWABLE)[number];

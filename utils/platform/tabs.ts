@@ -1,4 +1,4 @@
-/** The tab the user looks at, and the extension's keyboard command. Without the `tabs` permission. */
+/** The tab the user looks at, the extension's own pages, and its keyboard command. Without the `tabs` permission. */
 import { browser } from './browser.ts';
 
 export interface ActiveTab {
@@ -11,6 +11,21 @@ export interface ActiveTab {
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+}
+
+/** Loads the page of a tab again. */
+export async function reloadTab(id: number): Promise<void> {
+  await browser.tabs.reload(id);
+}
+
+/** The extension's own pages that can be asked for from elsewhere; a dashboard is asked for by its tab. */
+export const OWN_PAGES = ['dashboard-bookmarks', 'dashboard-transfer', 'options'] as const;
+export type OwnPage = (typeof OWN_PAGES)[number];
+
+/** Opens one of the extension's own pages in a tab. */
+export async function openOwnPage(page: OwnPage): Promise<void> {
+  if (page === 'options') return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#${page.replace('dashboard-', '')}`) });
 }
 
 /** The command's name in the manifest. */

@@ -24,6 +24,12 @@ function handlersOf(): Handlers<Background> {
     'bookmarks.recent': vi.fn(async () => ({ bookmarks: [], unreadable: 0 })),
     'lens.set': vi.fn(async () => DEFAULT_SETTINGS),
     'settings.get': vi.fn(async () => DEFAULT_SETTINGS),
+    'settings.change': vi.fn(async () => DEFAULT_SETTINGS),
+    'attention.count': vi.fn(async () => null),
+    'pages.open': vi.fn(async () => null),
+    'shortcut.get': vi.fn(async () => null),
+    'data.count': vi.fn(async () => ({ bookmarks: 3 })),
+    'data.deleteAll': vi.fn(async () => ({ bookmarks: 3, settings: true })),
     'offNote.shown': vi.fn(async () => null),
   };
 }
@@ -73,10 +79,27 @@ describe('what the background answers', () => {
   it.each([
     ['bookmarks.recent', { limit: 5 }],
     ['offNote.shown', {}],
-  ])('answers %s to the popup and refuses it to a wiki page', async (message, input) => {
+    ['settings.change', { change: { iconCount: false } }],
+    ['settings.change', { change: { shortcuts: false, highlight: 'off' } }],
+    ['data.count', {}],
+    ['data.deleteAll', {}],
+  ])('answers %s %j to the popup and refuses it to a wiki page', async (message, input) => {
     expect(await send({ message, input }, wikiPage)).toMatchObject({ ok: false, code: 'invalid' });
     expect(callsOf(handlers)).toBe(0);
     expect(await send({ message, input }, popup)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['settings.get', {}],
+    ['settings.change', { change: { shortcuts: false } }],
+    ['attention.count', { count: 99_999 }],
+    ['pages.open', { page: 'dashboard-bookmarks' }],
+    ['pages.open', { page: 'dashboard-transfer' }],
+    ['pages.open', { page: 'options' }],
+    ['shortcut.get', {}],
+  ])('answers %s %j to a wiki page, too', async (message, input) => {
+    expect(await send({ message, input }, wikiPage)).toMatchObject({ ok: true });
+    expect(callsOf(handlers)).toBe(1);
   });
 
   it.each([
@@ -127,6 +150,14 @@ describe('a message of wrong shape changes nothing', () => {
     ['a limit below one', { message: 'bookmarks.recent', input: { limit: 0 } }],
     ['a limit without end', { message: 'bookmarks.recent', input: { limit: 1e9 } }],
     ['a date from the page', { message: 'bookmarks.set', input: { ...draft, createdAt: '2001-01-01T00:00:00.000Z' } }],
+    ['a setting that is not for change', { message: 'settings.change', input: { change: { offHosts: [] } } }],
+    ['a setting of no known value', { message: 'settings.change', input: { change: { highlight: 'loud' } } }],
+    ['a setting that is not given', { message: 'settings.change', input: { change: { shortcuts: undefined } } }],
+    ['less than no ideas', { message: 'attention.count', input: { count: -1 } }],
+    ['half an idea', { message: 'attention.count', input: { count: 0.5 } }],
+    ['100,000 ideas', { message: 'attention.count', input: { count: 100_000 } }],
+    ['a page that is none of ours', { message: 'pages.open', input: { page: 'https://example.org/' } }],
+    ['deleting with conditions', { message: 'data.deleteAll', input: { page: PAGE } }],
     ['an empty title', { message: 'bookmarks.set', input: { ...draft, title: '' } }],
     ['a title over 2,000 characters', { message: 'bookmarks.set', input: { ...draft, title: long } }],
     ['an empty idea key', { message: 'bookmarks.set', input: { ...draft, idea: '' } }],
@@ -154,7 +185,11 @@ describe('a message of wrong shape changes nothing', () => {
 
 describe('what the lens of a tab answers', () => {
   const status = { state: 'off', host: HOST, pageTitle: 'Summer ideas', counts: null } as const;
-  const tabHandlers: Handlers<LensTab> = { 'lens.status': async () => status, 'lens.toggle': async () => status };
+  const tabHandlers: Handlers<LensTab> = {
+    'lens.status': async () => status,
+    'lens.toggle': async () => status,
+    'lens.show': async () => status,
+  };
 
   it('answers the extension and nobody else', async () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
@@ -164,6 +199,21 @@ describe('what the lens of a tab answers', () => {
       ok: true,
     });
     expect(await send({ message: 'lens.toggle', input: {} }, wikiPage)).toMatchObject({ ok: false, code: 'invalid' });
+  });
+
+  it.each(['all', 'needs-review', 'open-comments', 'interest'])('can be asked to show %s', async show => {
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    serveLensTab(tabHandlers);
+    const message = { message: 'lens.show', input: { show } };
+    expect(await send(message, popup)).toEqual({ ok: true, value: status });
+    expect(await send(message, wikiPage)).toMatchObject({ ok: false, code: 'invalid' });
+  });
+
+  it('cannot be asked to show what it does not know', async () => {
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    serveLensTab(tabHandlers);
+    const reply = await send({ message: 'lens.show', input: { show: 'reviewed' } }, popup);
+    expect(reply).toMatchObject({ ok: false, code: 'invalid' });
   });
 
   it('stops when its signal aborts', () => {
