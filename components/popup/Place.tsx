@@ -1,22 +1,78 @@
-/** The popup's part about the page in front: its counts, or why there are none. */
-import type { IdleState, LensCounts } from '../../utils/model/lens-status.ts';
+/** The popup's part about the page in front: its counts, or why there are none and what can be done about it. */
+import type { IdleState, LensCounts, Showable } from '../../utils/model/lens-status.ts';
 import { type MessageKey, t } from '../../utils/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
 import type { PopupPlace } from './parts.ts';
 
-export function Place({ place }: { readonly place: PopupPlace }) {
-  if (place.kind === 'unseen') return <Note lines={[t('popup.reload')]} />;
-  if (place.kind === 'unknown') {
-    return <Note lines={[t('popup.unknownWiki'), ...(place.perhapsReload ? [t('popup.reloadKnown')] : [])]} />;
+export interface PlaceActions {
+  /** Shows the page in front with that filter. */
+  onShow(show: Showable): void;
+  /** Asks the browser for access to the wikis; must ask within the click. */
+  onAllow(): void;
+  /** Loads the page in front again. */
+  onReload(): void;
+}
+
+export function Place({ place, ...actions }: PlaceActions & { readonly place: PopupPlace }) {
+  if (place.kind === 'lens') return <Lens place={place} onShow={actions.onShow} />;
+  const { lines, label, onAction } = silentWords(place, actions);
+  return (
+    <section>
+      {lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+      {label !== null && (
+        <div>
+          <Button look="normal" onClick={onAction}>
+            {label}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface SilentWords {
+  readonly lines: readonly string[];
+  /** `null`: there is nothing to do. */
+  readonly label: string | null;
+  onAction(): void;
+}
+
+function silentWords(place: Exclude<PopupPlace, { kind: 'lens' }>, actions: PlaceActions): SilentWords {
+  const reload = { label: t('popup.reloadPage'), onAction: actions.onReload };
+  switch (place.kind) {
+    case 'no-access': {
+      const hosts = new Intl.ListFormat(undefined, { type: 'unit' }).format(place.hosts);
+      return { lines: [t('popup.noAccess', [hosts])], label: t('popup.allow'), onAction: actions.onAllow };
+    }
+    case 'allowed':
+      return { lines: [t('popup.allowed')], ...reload };
+    case 'unseen':
+      return { lines: [t('popup.reload')], ...reload };
+    case 'unknown': {
+      if (place.perhapsReload) return { lines: [t('popup.unknownWiki'), t('popup.reloadKnown')], ...reload };
+      return { lines: [t('popup.unknownWiki')], label: null, onAction: () => undefined };
+    }
   }
+}
+
+type LensPlace = Extract<PopupPlace, { kind: 'lens' }>;
+
+function Lens({ place, onShow }: { readonly place: LensPlace; onShow(show: Showable): void }) {
   const { status, on, shortcut } = place;
   return (
     <section>
       <div>
-        {status.pageTitle !== '' && <h2>{status.pageTitle}</h2>}
+        {status.pageTitle !== '' && (
+          <h2>
+            <bdi>{status.pageTitle}</bdi>
+          </h2>
+        )}
         <p class="meta">{status.host}</p>
       </div>
       {!on && <p>{shortcut === null ? t('popup.turnOn') : t('popup.turnOnByKey', [shortcut])}</p>}
-      {on && status.state === 'on' && <Counts counts={status.counts} />}
+      {on && status.state === 'on' && <Counts counts={status.counts} onShow={onShow} />}
       {on && status.state !== 'on' && status.state !== 'off' && <p>{t(IDLE_WORDS[status.state])}</p>}
     </section>
   );
@@ -28,32 +84,20 @@ const IDLE_WORDS: Readonly<Record<Exclude<IdleState, 'off'>, MessageKey>> = {
   'other-view': 'popup.otherView',
 };
 
-function Note({ lines }: { readonly lines: readonly string[] }) {
+function Counts({ counts, onShow }: { readonly counts: LensCounts; onShow(show: Showable): void }) {
+  const all: readonly (readonly [Showable, number, MessageKey])[] = [
+    ['all', counts.ideas, 'popup.ideas'],
+    ['needs-review', counts.needsReview, 'popup.needsReview'],
+    ['open-comments', counts.openComments, 'popup.openComments'],
+    ['interest', counts.interested, 'popup.interested'],
+  ];
   return (
-    <section>
-      {lines.map(line => (
-        <p key={line}>{line}</p>
+    <fieldset class="counts" aria-label={t('popup.showOnPage')}>
+      {all.map(([show, count, words]) => (
+        <button key={show} type="button" onClick={() => onShow(show)}>
+          <b>{count.toLocaleString()}</b> <span>{t(words, undefined, count)}</span>
+        </button>
       ))}
-    </section>
-  );
-}
-
-function Counts({ counts }: { readonly counts: LensCounts }) {
-  return (
-    <dl class="counts">
-      <Count label={t('popup.ideas', undefined, counts.ideas)} count={counts.ideas} />
-      <Count label={t('popup.needsReview', undefined, counts.needsReview)} count={counts.needsReview} />
-      <Count label={t('popup.openComments', undefined, counts.openComments)} count={counts.openComments} />
-      <Count label={t('popup.interested')} count={counts.interested} />
-    </dl>
-  );
-}
-
-function Count({ label, count }: { readonly label: string; readonly count: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{count.toLocaleString()}</dd>
-    </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 /** The popup's list of the newest bookmarks of all wikis, each a link to its idea. */
 import type { Bookmark } from '../../utils/model/bookmark.ts';
 import { t } from '../../utils/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { bookmark as bookmarkIcon } from '../ui/icons.ts';
 import type { PopupBookmarks } from './parts.ts';
@@ -19,9 +20,11 @@ export function RecentBookmarks({ recent, onTryAgain }: RecentBookmarksProps) {
           <p class="error" role="alert">
             {recent.error}
           </p>
-          <button type="button" class="button" onClick={onTryAgain}>
-            {t('popup.tryAgain')}
-          </button>
+          <div>
+            <Button look="normal" onClick={onTryAgain}>
+              {t('popup.tryAgain')}
+            </Button>
+          </div>
         </>
       ) : (
         <Found {...recent} />

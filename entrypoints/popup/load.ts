@@ -4,9 +4,10 @@ import { createTabClient } from '../../utils/messaging/client.ts';
 import type { Background } from '../../utils/messaging/protocol.ts';
 import { webHostsOf } from '../../utils/model/host.ts';
 import { isLensOn } from '../../utils/model/settings.ts';
-import { LensError } from '../../utils/platform/lens-error.ts';
+import { withheldFrom } from '../../utils/platform/access.ts';
+import { wordsOf } from '../../utils/platform/lens-error.ts';
 import { type ActiveTab, activeTab, toggleShortcut } from '../../utils/platform/tabs.ts';
-import { profileFor } from '../../utils/profile/index.ts';
+import { allMatches, hostOf, profileFor } from '../../utils/profile/index.ts';
 
 const SHOWN_BOOKMARKS = 5;
 
@@ -33,16 +34,19 @@ async function placeOf(tab: ActiveTab | null, background: Background): Promise<P
     const on = settings === null ? status.state !== 'off' : isLensOn(settings, status.host);
     return { kind: 'lens', status, on, shortcut: await toggleShortcut().catch(() => null) };
   } catch {
-    return silentPlace(tab);
+    return silentPlace(tab).catch((): PopupPlace => ({ kind: 'unknown', perhapsReload: true }));
   }
 }
 
-/** A tab that does not answer: another site, or a page of a known wiki that was open before the extension came. */
-function silentPlace({ url }: ActiveTab): PopupPlace {
-  // The browser tells the address only of hosts that it gave us access to: without one, it may be either.
-  if (url === null) return { kind: 'unknown', perhapsReload: true };
-  const known = webHostsOf(url)?.some(host => profileFor(host) !== null) ?? false;
-  return known ? { kind: 'unseen' } : { kind: 'unknown', perhapsReload: false };
+/** A tab that does not answer: another site, a wiki the browser keeps us from, or a page that was open before the extension came. */
+async function silentPlace({ url }: ActiveTab): Promise<PopupPlace> {
+  if (url !== null) {
+    const known = webHostsOf(url)?.some(host => profileFor(host) !== null) ?? false;
+    return known ? { kind: 'unseen' } : { kind: 'unknown', perhapsReload: false };
+  }
+  // Without access the browser tells no address (Chromium never does, for content scripts alone): the page may be anything.
+  const hosts = (await withheldFrom(allMatches())).map(match => hostOf(match) ?? match);
+  return hosts.length > 0 ? { kind: 'no-access', hosts } : { kind: 'unknown', perhapsReload: true };
 }
 
 async function recentBookmarks(background: Background): Promise<PopupBookmarks> {
@@ -51,9 +55,4 @@ async function recentBookmarks(background: Background): Promise<PopupBookmarks> 
   } catch (error) {
     return { kind: 'failed', error: wordsOf(error) };
   }
-}
-
-/** A sentence for people about any failure. */
-export function wordsOf(error: unknown): string {
-  return error instanceof LensError ? error.message : new LensError('unavailable', { cause: error }).message;
 }

@@ -2,9 +2,14 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createClient, createTabClient } from '../../utils/messaging/client.ts';
+import { askForAccess } from '../../utils/platform/access.ts';
+import { t } from '../../utils/platform/i18n.ts';
+import { wordsOf } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
-import { type Loaded, loadPopup, wordsOf } from './load.ts';
+import { reloadTab } from '../../utils/platform/tabs.ts';
+import { allMatches } from '../../utils/profile/index.ts';
+import { type Loaded, loadPopup } from './load.ts';
 
 const root = document.getElementById('popup');
 if (root !== null) openPopup(root);
@@ -14,6 +19,7 @@ function openPopup(root: HTMLElement): void {
   const closed = new AbortController();
   let latest = 0;
   let noteSeen = false;
+  let allowed = false;
 
   async function refresh(error: string | null = null): Promise<void> {
     latest += 1;
@@ -24,17 +30,45 @@ function openPopup(root: HTMLElement): void {
   }
 
   function draw({ tab, place, recent }: Loaded, error: string | null): void {
+    const inTab = (act: (tab: number) => Promise<unknown>) => tab !== null && void thenClose(() => act(tab.id));
     render(
       <Popup
-        place={place}
+        // The page knows nothing of the access that was just given until it is loaded again.
+        place={allowed && place.kind !== 'lens' ? { kind: 'allowed' } : place}
         recent={recent}
         error={error}
         onSwitch={() => tab !== null && void turnSwitch(tab.id)}
         onTryAgain={() => void refresh()}
+        onShow={show => inTab(id => createTabClient(id)['lens.show']({ show }))}
+        onReload={() => inTab(reloadTab)}
+        onAllow={() => void allow()}
+        onAllBookmarks={() => void thenClose(() => background['pages.open']({ page: 'dashboard-bookmarks' }))}
+        onSettings={() => void thenClose(() => background['pages.open']({ page: 'options' }))}
       />,
       root,
     );
     if (place.kind === 'lens' && !place.on) tellNoteSeen();
+  }
+
+  /** The popup has done its work; where it has not, it stays and says why. */
+  async function thenClose(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+      close();
+    } catch (error) {
+      await refresh(wordsOf(error));
+    }
+  }
+
+  /** The browser may close the popup when it asks: what was chosen then shows at its next opening. */
+  async function allow(): Promise<void> {
+    try {
+      allowed = await askForAccess(allMatches());
+      await refresh();
+    } catch (error) {
+      console.error('Idea Lens: the browser did not ask for access', error);
+      await refresh(t('popup.allowFailed'));
+    }
   }
 
   /** Once for each opening: the note is written on this popup. A failure only means that it is said again. */

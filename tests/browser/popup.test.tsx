@@ -43,6 +43,11 @@ const atRest: PopupProps = {
   error: null,
   onSwitch: () => undefined,
   onTryAgain: () => undefined,
+  onShow: () => undefined,
+  onAllow: () => undefined,
+  onReload: () => undefined,
+  onAllBookmarks: () => undefined,
+  onSettings: () => undefined,
 };
 
 const STATES: readonly [string, Partial<PopupProps>, readonly string[]][] = [
@@ -74,7 +79,21 @@ const STATES: readonly [string, Partial<PopupProps>, readonly string[]][] = [
       'Is it a wiki that Idea Lens knows? Reload the page, then Idea Lens can see it.',
     ],
   ],
-  ['a known wiki not yet seen', { place: { kind: 'unseen' } }, ['Reload the page, then Idea Lens can see it.']],
+  [
+    'a known wiki not yet seen',
+    { place: { kind: 'unseen' } },
+    ['Reload the page, then Idea Lens can see it.', 'Reload'],
+  ],
+  [
+    'no access',
+    { place: { kind: 'no-access', hosts: [HOST] } },
+    [`The browser has not given Idea Lens access to ${HOST}.`, 'Allow'],
+  ],
+  [
+    'access a moment ago',
+    { place: { kind: 'allowed' } },
+    ['Idea Lens has access now. Reload the page to see it there.', 'Reload'],
+  ],
   [
     'no bookmarks',
     { recent: { kind: 'found', bookmarks: [], unreadable: 0 } },
@@ -148,12 +167,60 @@ describe('the switch', () => {
 });
 
 describe('the counts', () => {
+  const buttons = [
+    ['24 ideas', 'all'],
+    ['13 need a review', 'needs-review'],
+    ['1 open comment', 'open-comments'],
+    [`${(1_200).toLocaleString()} interested`, 'interest'],
+  ] as const;
+
   it('stand beside their words, in the right number', () => {
     show();
-    const terms = [...document.querySelectorAll('dt')].map(term => term.textContent);
-    const numbers = [...document.querySelectorAll('dd')].map(number => number.textContent);
-    expect(terms).toEqual(['ideas', 'need a review', 'open comment', 'interested']);
-    expect(numbers).toEqual(['24', '13', '1', (1_200).toLocaleString()]);
+    const texts = [...document.querySelectorAll('.counts > button')].map(button => button.textContent);
+    expect(texts).toEqual(buttons.map(([name]) => name));
+  });
+
+  it.each(buttons)('%s: shows these on the page', async (name, shown) => {
+    const { onShow } = show({ onShow: vi.fn() });
+    await page.getByRole('group', { name: 'Show on the page' }).getByRole('button', { name, exact: true }).click();
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(shown);
+  });
+
+  it('are not there while the lens is off', () => {
+    show({ place: lens(idle('off'), false) });
+    expect(page.getByRole('group').elements()).toEqual([]);
+  });
+});
+
+describe('a page that Idea Lens cannot see', () => {
+  it('can be allowed by one button, which asks within the click', async () => {
+    const { onAllow } = show({ place: { kind: 'no-access', hosts: [HOST] }, onAllow: vi.fn() });
+    await page.getByRole('button', { name: 'Allow' }).click();
+    expect(onAllow).toHaveBeenCalledOnce();
+  });
+
+  it.each<PopupPlace>([{ kind: 'allowed' }, { kind: 'unseen' }, { kind: 'unknown', perhapsReload: true }])(
+    'can be loaded again: %j',
+    async place => {
+      const { onReload } = show({ place, onReload: vi.fn() });
+      await page.getByRole('button', { name: 'Reload' }).click();
+      expect(onReload).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('of no known wiki has nothing to press', () => {
+    show({ place: { kind: 'unknown', perhapsReload: false } });
+    expect(document.querySelectorAll('main button')).toHaveLength(0);
+  });
+});
+
+describe('the foot', () => {
+  it('leads to all bookmarks and to the settings', async () => {
+    const { onAllBookmarks, onSettings } = show({ onAllBookmarks: vi.fn(), onSettings: vi.fn() });
+    await page.getByRole('button', { name: 'All bookmarks' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    expect(onAllBookmarks).toHaveBeenCalledOnce();
+    expect(onSettings).toHaveBeenCalledOnce();
   });
 });
 
@@ -163,6 +230,7 @@ describe('a bookmark', () => {
     const link = page.getByRole('link', { name: 'Faster boot' });
     await expect.element(link).toHaveAttribute('href', `https://${HOST}/wiki/Summer_ideas#Faster_boot`);
     await expect.element(link).toHaveAttribute('target', '_blank');
+    await expect.element(link).toHaveAttribute('rel', expect.stringContaining('noopener'));
   });
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'nonsense'])('whose address is %s is text, no link', url => {

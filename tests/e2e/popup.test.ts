@@ -22,7 +22,10 @@ const press = () => popup.getByRole('switch', { name: 'Idea Lens' }).evaluate(ea
 
 describe('the popup', () => {
   it('counts what the page holds', async () => {
-    await expect.poll(() => popup.locator('dd').allTextContents()).toEqual(['31', '14', '4', '3']);
+    const counts = popup.getByRole('group', { name: 'Show on the page' }).getByRole('button');
+    await expect
+      .poll(() => counts.allTextContents())
+      .toEqual(['31 ideas', '14 need a review', '4 open comments', '3 interested']);
   });
 
   it('turns the lens of this wiki off and on again', async () => {

@@ -47,3 +47,8 @@ export class LensError extends Error {
     this.detail = options.detail ?? null;
   }
 }
+
+/** A sentence for people about any failure. */
+export function wordsOf(error: unknown): string {
+  return error instanceof LensError ? error.message : new LensError('unavailable', { cause: error }).message;
+}

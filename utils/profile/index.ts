@@ -15,6 +15,7 @@ export function profileFor(host: string): Profile | null {
   return PROFILES.find(profile => profile.matches.some(pattern => hostOf(pattern) === wanted)) ?? null;
 }
 
-function hostOf(pattern: string): string | null {
+/** The host that a match pattern names; `null` where it names none. */
+export function hostOf(pattern: string): string | null {
   return /^[^:]+:\/\/([^/]+)\//u.exec(pattern)?.[1]?.toLowerCase() ?? null;
 }
