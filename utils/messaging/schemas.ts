@@ -1,33 +1,20 @@
-/**
- * The shape of each message's input and output, checked on both ends. Limits keep one page from filling the store; they are far
- * above what a wiki can hold (a MediaWiki title has at most 255 bytes).
- */
+/** The shape of each message's input and output, checked on both ends. The limits are those of utils/model/limits.ts. */
 import * as v from 'valibot';
 import type { Bookmark, BookmarkDraft } from '../model/bookmark.ts';
 import { isHost, isUrlOfPage } from '../model/host.ts';
 import type { IdeaKey, PageKey } from '../model/key.ts';
 import { IDLE_STATES, type LensStatus, SHOWABLE } from '../model/lens-status.ts';
+import { isIdeaKey, isPageKey, LONGEST_TITLE, LONGEST_URL, MOST_CONTACTS } from '../model/limits.ts';
 import { CHANGE_SCHEMA, SETTINGS_SCHEMA } from '../platform/settings-store.ts';
 import { OWN_PAGES } from '../platform/tabs.ts';
 import type { Background, InputOf, LensTab, Messages, OutputOf, RecentBookmarks } from './protocol.ts';
 
-const LONGEST_TITLE = 2_000;
-/** A title in its key may have grown by folding and by `~2`. */
-const LONGEST_KEY = 6_100;
-const LONGEST_URL = 8_000;
-const MOST_CONTACTS = 100;
 const MOST_IDEAS = 99_999;
-
-function isPageKey(value: unknown): value is PageKey {
-  if (typeof value !== 'string' || value.length > LONGEST_KEY || /\s/u.test(value)) return false;
-  const slash = value.indexOf('/');
-  return slash > 0 && slash < value.length - 1 && isHost(value.slice(0, slash));
-}
 
 const short = v.pipe(v.string(), v.maxLength(LONGEST_TITLE));
 const host = v.pipe(v.string(), v.check(isHost));
 const page = v.custom<PageKey>(isPageKey);
-const idea = v.custom<IdeaKey>(value => typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY);
+const idea = v.custom<IdeaKey>(isIdeaKey);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.strictObject({});
 

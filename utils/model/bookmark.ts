@@ -1,4 +1,5 @@
 /** An idea the user keeps. Anchor, contacts and date are kept to find the idea again when its title or number changed. */
+import { webHostsOf } from './host.ts';
 import type { Contact } from './idea.ts';
 import type { IdeaKey, PageKey } from './key.ts';
 
@@ -20,3 +21,29 @@ export interface Bookmark {
 
 /** A bookmark as a page asks for it; the background gives it its date. */
 export type BookmarkDraft = Omit<Bookmark, 'createdAt'>;
+
+/** The bookmarks of one page, newest first. */
+export interface BookmarksOfPage {
+  readonly page: PageKey;
+  /** As the newest of them has it. */
+  readonly pageTitle: string;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** The bookmarks by their page: newest first, and the page with the newest bookmark first. */
+export function byPage(bookmarks: readonly Bookmark[]): readonly BookmarksOfPage[] {
+  const newestFirst = bookmarks.toSorted((a, b) => (a.createdAt > b.createdAt ? -1 : 1));
+  return [...Map.groupBy(newestFirst, bookmark => bookmark.page)].map(([page, of]) => ({
+    page,
+    pageTitle: of[0]?.pageTitle ?? '',
+    bookmarks: of,
+  }));
+}
+
+/** Where the idea of a bookmark stands; `null` for anything but a web address, which stays plain text. */
+export function addressOfBookmark({ url, anchor }: Bookmark): string | null {
+  if (webHostsOf(url) === null) return null;
+  const address = new URL(url);
+  if (anchor !== null) address.hash = anchor;
+  return address.href;
+}
