@@ -43,7 +43,11 @@ export default defineConfig({
     permissions: ['storage'],
     // Lent to the wikis alone, under an address that a page cannot guess (Firefox has no other).
     web_accessible_resources: [
-      { resources: ['display.js', 'panels.js'], matches: allMatches(), ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+      {
+        resources: ['display.js', 'panels.js'],
+        matches: allMatches(),
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
     ],
     action: { default_title: '__MSG_extension_name__' },
     commands: {

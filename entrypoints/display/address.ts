@@ -68,7 +68,10 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
     event => {
       const link = event.composedPath().find(target => target instanceof Element && target.matches('a[href]'));
       following =
-        link instanceof HTMLAnchorElement && link.href.includes('#') && samePage(link, location) && !event.defaultPrevented;
+        link instanceof HTMLAnchorElement &&
+        link.href.includes('#') &&
+        samePage(link, location) &&
+        !event.defaultPrevented;
     },
     { signal },
   );

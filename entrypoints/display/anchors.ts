@@ -3,9 +3,9 @@
  * link to a heading that is hidden shows what stands under it. Links to hidden ideas need nothing: the browser reveals them.
  */
 import type { Regions } from '../../utils/model/region.ts';
-import { HASH_PREFIX, readHash } from '../../utils/query/hash.ts';
 import { HIDDEN_ATTRIBUTE } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
+import { HASH_PREFIX, readHash } from '../../utils/query/hash.ts';
 import type { ReadingPlace } from './reading-place.ts';
 import type { Session } from './session.ts';
 

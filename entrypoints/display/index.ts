@@ -2,17 +2,8 @@
  * Everything that shows, as a script of its own: the content script fetches it from the extension itself, and only where there
  * are ideas to show. Running it only offers it.
  */
-import { Fragment, createContext, createElement, h, render } from 'preact';
-import {
-  useCallback,
-  useContext,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'preact/hooks';
+import { createContext, createElement, Fragment, h, render } from 'preact';
+import { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startLens } from './lens.tsx';

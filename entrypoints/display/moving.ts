@@ -60,7 +60,9 @@ export function createMoving(options: MovingOptions): Moving {
       const rank = (key: IdeaKey) => all.indexOf(key);
       const here = keys.indexOf(from);
       if (here >= 0) return here + way;
-      return way > 0 ? keys.findIndex(key => rank(key) > rank(from)) : keys.findLastIndex(key => rank(key) < rank(from));
+      return way > 0
+        ? keys.findIndex(key => rank(key) > rank(from))
+        : keys.findLastIndex(key => rank(key) < rank(from));
     }
     const line = barBottom() + GAP;
     return way > 0

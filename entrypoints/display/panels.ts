@@ -9,7 +9,10 @@ export interface PanelsKeeper {
 }
 
 /** `arrived` is called once, before any promise of `get` is kept. Nothing is fetched before the first `get`. */
-export function createPanels(fetchThem: () => Promise<OfferedPanels>, arrived: (panels: OfferedPanels) => void): PanelsKeeper {
+export function createPanels(
+  fetchThem: () => Promise<OfferedPanels>,
+  arrived: (panels: OfferedPanels) => void,
+): PanelsKeeper {
   let panels: OfferedPanels | null = null;
   let fetching: Promise<OfferedPanels> | null = null;
 

@@ -43,7 +43,7 @@ export function createTakeAlong(options: TakeAlongOptions): ToolbarProps['more']
     onBookmarks: () => open('dashboard-bookmarks'),
     async copyLink() {
       const copied = await copyText(document, options.address.linkTo(options.session().state().query));
-      if (copied) options.say(t('toolbar.copied'));
+      if (copied) options.say(t('more.copied'));
       return copied;
     },
     onSaveJson: () => save('json'),

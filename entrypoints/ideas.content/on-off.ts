@@ -5,7 +5,8 @@
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
 import { serveLensTab } from '../../utils/messaging/server.ts';
-import type { LensStatus } from '../../utils/model/lens-status.ts';
+import type { LensStatus, Showable } from '../../utils/model/lens-status.ts';
+import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { DEFAULT_SETTINGS, isLensOn, type Settings } from '../../utils/model/settings.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';

@@ -3,8 +3,8 @@
  * that none of it is read at arrival; the display fetches it when something is opened first, or in an idle moment.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ALL_PANELS } from '../../components/panels.ts';
 import panelsCss from '../../components/panels.css?inline';
+import { ALL_PANELS } from '../../components/panels.ts';
 import { pageToCsv } from '../../utils/export/page-csv.ts';
 import { pageToJson } from '../../utils/export/page-json.ts';
 import { offerPanels } from '../display/panels-offer.ts';
