@@ -7,6 +7,7 @@ import { ScopeMenu } from './toolbar/ScopeMenu.tsx';
 import { Sheet } from './toolbar/Sheet.tsx';
 import { SortMenu } from './toolbar/SortMenu.tsx';
 import { SuggestionList } from './toolbar/SuggestionList.tsx';
+import { UnderBar } from './toolbar/UnderBar.tsx';
 import type { Panels } from './ui/panels.ts';
 
 export const ALL_PANELS: Panels = {
@@ -17,5 +18,6 @@ export const ALL_PANELS: Panels = {
   Sheet,
   Help,
   SuggestionList,
+  UnderBar,
   ReasonsPopover,
 };

@@ -12,6 +12,7 @@ import type { ScopeMenuProps } from '../toolbar/ScopeMenu.tsx';
 import type { SheetProps } from '../toolbar/Sheet.tsx';
 import type { SortMenuProps } from '../toolbar/SortMenu.tsx';
 import type { SuggestionListProps } from '../toolbar/SuggestionList.tsx';
+import type { UnderBarProps } from '../toolbar/UnderBar.tsx';
 
 export interface Panels {
   readonly FacetPopover: ComponentType<FacetPopoverProps>;
@@ -21,6 +22,7 @@ export interface Panels {
   readonly Sheet: ComponentType<SheetProps>;
   readonly Help: ComponentType<HelpProps>;
   readonly SuggestionList: ComponentType<SuggestionListProps>;
+  readonly UnderBar: ComponentType<UnderBarProps>;
   readonly ReasonsPopover: ComponentType<ReasonsPopoverProps>;
 }
 

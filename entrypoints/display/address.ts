@@ -82,22 +82,27 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   return {
     read: () => readHash(location.hash),
     write(asked, how) {
-      const hash = writeHash(asked, null);
+      const wanted = encodeQuery(asked);
+      // The anchor beside a query stays as long as the query does.
+      const stands = (hash: string) => pairsIn(hash) === wanted;
       if (how === 'typing') {
-        if (hash !== location.hash) put(hash, 'replace');
-        return;
-      }
-      if (hash === committed) {
-        if (hash !== location.hash) put(hash, 'replace');
+        if (!stands(location.hash)) put(writeHash(asked, null), 'replace');
         return;
       }
       // The entry gets back what it had before the typing; what is committed has one of its own.
       if (location.hash !== committed) put(committed, 'replace');
-      put(hash, 'push');
-      committed = hash;
+      if (stands(committed)) return;
+      put(writeHash(asked, null), 'push');
+      committed = location.hash;
     },
     linkTo: asked => `${location.origin}${location.pathname}${location.search}${writeHash(asked, null)}`,
   };
+}
+
+/** The query of a hash, written as we write it; empty where there is none. */
+function pairsIn(hash: string): string {
+  const ours = readHash(hash);
+  return ours === null ? '' : encodeQuery(ours.query);
 }
 
 function samePage(link: HTMLAnchorElement, { origin, pathname, search }: Location): boolean {

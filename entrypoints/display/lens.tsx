@@ -8,7 +8,6 @@ import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
-import { suggest } from '../../utils/query/suggest.ts';
 import { needsReview } from '../../utils/review/assess.ts';
 import { type Arrival, createAddress } from './address.ts';
 import { correctArrival, followLinks, showAnchor } from './anchors.ts';
@@ -78,6 +77,9 @@ export function startLens(options: LensOptions): RunningLens {
     mounts,
     session: () => session,
     ask: query => ask(query, 'commit'),
+    focusSearch: bar.focusSearch,
+    panels: () => panels.now()?.panels ?? null,
+    onNeedPanels: needPanels,
   });
   const place = createReadingPlace(regions, overlay);
   const moving = createMoving({
@@ -168,7 +170,8 @@ export function startLens(options: LensOptions): RunningLens {
       shortcuts: options.settings().shortcuts,
       toggleKeys,
       more,
-      suggest: (text, caret) => suggest(text, caret, session.state().view, list => headings.get(list) ?? list),
+      suggest: (text, caret) =>
+        panels.now()?.suggest(text, caret, session.state().view, list => headings.get(list) ?? list) ?? [],
       onQuery: ask,
       onSwitchOff: options.onSwitchOff,
       onShortcuts: shortcuts => void background['settings.change']({ change: { shortcuts } }).catch(failed),

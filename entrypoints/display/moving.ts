@@ -39,6 +39,12 @@ export function createMoving(options: MovingOptions): Moving {
   let lostAt: IdeaKey | null = null;
 
   const barBottom = () => overlay.hosts.toolbar()?.getBoundingClientRect().bottom ?? 0;
+  /** Where the bar ends once it has stuck to the window's top. */
+  const stuckBottom = () => {
+    const bar = overlay.hosts.toolbar();
+    if (!bar) return 0;
+    return (Number.parseFloat(bar.style.getPropertyValue('--idea-lens-top')) || 0) + bar.getBoundingClientRect().height;
+  };
   const topOf = (key: IdeaKey) => regions.ideas.get(key)?.headingBlock.getBoundingClientRect().top ?? 0;
 
   function focused(): IdeaKey | null {
@@ -80,15 +86,16 @@ export function createMoving(options: MovingOptions): Moving {
     host.role = 'group';
     host.ariaLabel = byKey.get(key)?.title ?? key;
     host.focus({ preventScroll: true });
-    const distance = topOf(key) - barBottom() - GAP;
+    const distance = topOf(key) - stuckBottom() - GAP;
     const near = Math.abs(distance) < 2 * view.innerHeight;
     if (near && !view.matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      view.scrollBy({ top: distance, behavior: 'smooth' });
+      // To a place, not by a distance: another scrolling may still be under way.
+      view.scrollTo({ top: view.scrollY + distance, behavior: 'smooth' });
       return;
     }
     // Far away the browser only guesses heights; it knows them once it has been there.
     region.headingBlock.scrollIntoView({ block: 'start', behavior: 'instant' });
-    view.scrollBy({ top: topOf(key) - barBottom() - GAP, behavior: 'instant' });
+    view.scrollBy({ top: topOf(key) - stuckBottom() - GAP, behavior: 'instant' });
   }
 
   return {

@@ -2,9 +2,8 @@
 import { ListNote } from '../../components/idea/ListNote.tsx';
 import { PlaceLine } from '../../components/idea/PlaceLine.tsx';
 import { fullDate } from '../../components/review/age.ts';
-import { EmptyResult } from '../../components/toolbar/EmptyResult.tsx';
-import { Hints } from '../../components/toolbar/Hints.tsx';
-import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
+import type { NoticeContent } from '../../components/ui/Notice.tsx';
+import type { Panels } from '../../components/ui/panels.ts';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
@@ -26,6 +25,10 @@ export interface NotesOptions {
   /** What the page calls the programme field ("GSoC"). */
   readonly programLabel: string;
   readonly ask: (query: Query) => void;
+  readonly focusSearch: () => void;
+  /** `null` until they have come; whoever needs them says so. */
+  readonly panels: () => Panels | null;
+  readonly onNeedPanels: () => void;
 }
 
 export interface Notes {
@@ -88,43 +91,33 @@ export function createNotes(options: NotesOptions): Notes {
     const { nearMisses, problems } = state.view;
     const hints = nearMisses.length + problems.length > 0 || state.refused !== null;
     if (!empty && !hints && notices.length === 0 && !underBar) return;
+    const UnderBar = options.panels()?.UnderBar;
+    if (!UnderBar) {
+      // Drawn again once they have come.
+      options.onNeedPanels();
+      return;
+    }
     const root = overlay.hosts.notes()?.shadowRoot;
     if (!root) return;
     underBar = true;
+    const shared = {
+      query: state.query,
+      view: state.view,
+      lists: options.lists,
+      programLabel: options.programLabel,
+      locale: options.locale,
+    };
+    const afterEmpty = (query: Query) => {
+      options.ask(query);
+      // The button goes; the search field is where one goes on.
+      options.focusSearch();
+    };
     mounts.show(
-      <>
-        {notices.map(notice => (
-          <Notice key={notice.id} notice={notice} />
-        ))}
-        {hints && (
-          <Hints
-            query={state.query}
-            view={state.view}
-            lists={options.lists}
-            programLabel={options.programLabel}
-            locale={options.locale}
-            typing={typing}
-            refused={state.refused}
-            onQuery={options.ask}
-          />
-        )}
-        {empty && (
-          <EmptyResult
-            query={state.query}
-            view={state.view}
-            lists={options.lists}
-            programLabel={options.programLabel}
-            locale={options.locale}
-            onQuery={query => {
-              options.ask(query);
-              overlay.hosts
-                .toolbar()
-                ?.shadowRoot?.querySelector<HTMLElement>('input[type="search"]')
-                ?.focus({ preventScroll: true });
-            }}
-          />
-        )}
-      </>,
+      <UnderBar
+        notices={notices}
+        hints={hints ? { ...shared, typing, refused: state.refused, onQuery: options.ask } : null}
+        empty={empty ? { ...shared, onQuery: afterEmpty } : null}
+      />,
       root,
     );
   }

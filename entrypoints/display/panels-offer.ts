@@ -6,8 +6,9 @@ import type * as preact from 'preact';
 import type * as hooks from 'preact/hooks';
 import type * as runtime from 'preact/jsx-runtime';
 import type { Panels } from '../../components/ui/panels.ts';
-import type { pageToCsv } from '../../utils/export/page-csv.ts';
-import type { pageToJson } from '../../utils/export/page-json.ts';
+import type { suggest } from '../../utils/query/suggest.ts';
+import type { copyText } from '../panels/copy-text.ts';
+import type { savePage } from '../panels/save-page.ts';
 
 export type LentPreact = Pick<
   typeof preact & typeof hooks & typeof runtime,
@@ -32,8 +33,9 @@ export interface OfferedPanels {
   readonly panels: Panels;
   /** The style sheet that the panels need beside the display's. */
   readonly css: string;
-  readonly pageToJson: typeof pageToJson;
-  readonly pageToCsv: typeof pageToCsv;
+  readonly suggest: typeof suggest;
+  readonly copyText: typeof copyText;
+  readonly savePage: typeof savePage;
 }
 
 interface MeetingPlace {

@@ -5,7 +5,6 @@ import type { Address } from './address.ts';
 import type { LensOptions } from './lens-options.ts';
 import type { PanelsKeeper } from './panels.ts';
 import type { Session } from './session.ts';
-import { copyText, fileName, saveFile } from './sharing.ts';
 
 export interface TakeAlongOptions {
   readonly lens: LensOptions;
@@ -21,7 +20,6 @@ export interface TakeAlongOptions {
 
 export function createTakeAlong(options: TakeAlongOptions): ToolbarProps['more'] {
   const { lens, document, panels, failed } = options;
-  const { page, warnings } = lens.reading;
 
   const open = (which: 'dashboard-bookmarks' | 'options') => {
     lens.background['pages.open']({ page: which }).catch(failed);
@@ -29,19 +27,13 @@ export function createTakeAlong(options: TakeAlongOptions): ToolbarProps['more']
   const save = (ending: 'json' | 'csv') => {
     panels
       .get()
-      .then(({ pageToJson, pageToCsv }) => {
-        const text =
-          ending === 'json'
-            ? `${JSON.stringify(pageToJson(page, lens.ideas, warnings), null, 2)}\n`
-            : pageToCsv(page, lens.ideas);
-        const type = ending === 'json' ? 'application/json' : 'text/csv';
-        saveFile(document, fileName(page.title, ending), `${type};charset=utf-8`, text);
-      })
+      .then(({ savePage }) => savePage(document, ending, lens.reading, lens.ideas))
       .catch(failed);
   };
   return {
     onBookmarks: () => open('dashboard-bookmarks'),
     async copyLink() {
+      const { copyText } = await panels.get();
       const copied = await copyText(document, options.address.linkTo(options.session().state().query));
       if (copied) options.say(t('more.copied'));
       return copied;

@@ -29,6 +29,6 @@ describe('the built extension', () => {
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
     const matches = manifest.content_scripts.flatMap((each: { matches: string[] }) => each.matches);
     expect(matches).toEqual(['*://wiki.xenproject.org/*']);
-    expect(manifest.web_accessible_resources).toMatchObject([{ resources: ['display.js'], matches }]);
+    expect(manifest.web_accessible_resources).toMatchObject([{ resources: ['display.js', 'panels.js'], matches }]);
   });
 });

@@ -46,7 +46,7 @@ describe('each facet', () => {
     await lens.bar.getByRole('button', { name: /^Filters/u }).click();
     await lens.bar.getByRole('button', { name: /^Skills/u }).click();
     const dialog = lens.bar.getByRole('dialog');
-    expect(await dialog.getByText('more. Type to find one.').isVisible()).toBe(true);
+    await dialog.getByText('more. Type to find one.').waitFor();
     await dialog.getByRole('textbox').fill('JAVA');
     await expect
       .poll(

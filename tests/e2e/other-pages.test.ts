@@ -116,7 +116,7 @@ describe('the extension', () => {
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.content_scripts?.flatMap(script => script.matches)).toEqual(['*://wiki.xenproject.org/*']);
     expect(manifest.web_accessible_resources).toEqual([
-      { resources: ['display.js'], matches: ['*://wiki.xenproject.org/*'], use_dynamic_url: true },
+      { resources: ['display.js', 'panels.js'], matches: ['*://wiki.xenproject.org/*'], use_dynamic_url: true },
     ]);
   });
 });

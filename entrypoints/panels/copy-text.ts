@@ -1,4 +1,4 @@
-/** What a reader takes along from a page: a link on the clipboard, a file in the downloads. */
+/** Text onto the clipboard, also where the newer way to it is closed. Not for reading it. */
 
 /** Puts `text` on the clipboard; `false` where the browser refuses. Call it from a click or a key. */
 export async function copyText(document: Document, text: string): Promise<boolean> {
@@ -26,21 +26,4 @@ function copySelected(document: Document, text: string): boolean {
   const copied = document.execCommand('copy');
   document.removeEventListener('copy', onCopy, { capture: true });
   return copied;
-}
-
-/** Saves `text` as a file of the type among the downloads. Asks no network: the address is the browser's own. */
-export function saveFile(document: Document, name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; the address would else live as long as the page.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** The name of a file about the page: its title with what file systems refuse left out. */
-export function fileName(title: string, ending: string): string {
-  const plain = title.replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^[-.]+|[-.]+$/gu, '');
-  return `${plain.slice(0, 100) || 'ideas'}.${ending}`;
 }
