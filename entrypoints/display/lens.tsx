@@ -187,10 +187,11 @@ export function startLens(options: LensOptions): RunningLens {
       options.onLost();
       return;
     }
+    // Before the bar grows or shrinks by a row.
+    const keepPlace = state.shown === before.shown ? null : place.before(state, before);
     show(state);
-    if (state.shown === before.shown) return;
+    if (keepPlace === null) return;
     const keepFocus = focus.before(state.shown);
-    const keepPlace = place.before(state, before);
     overlay
       .apply(state.shown)
       .then(() => {

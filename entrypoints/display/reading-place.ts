@@ -52,6 +52,17 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
     return regions.ideas.get(key)?.headingBlock.getBoundingClientRect().top ?? 0;
   }
 
+  /** Scrolls to whole pixels, as browsers do; what several changes have left over is made good once they are laid out. */
+  function keepAt(key: IdeaKey, place: number): void {
+    view?.scrollBy({ top: topOf(key) - place, behavior: 'instant' });
+    const scrolled = view?.scrollY;
+    view?.requestAnimationFrame(() => {
+      const left = topOf(key) - place;
+      // Anybody who scrolls meanwhile has the last word.
+      if (Math.abs(left) >= 1 && view.scrollY === scrolled) view.scrollBy({ top: left, behavior: 'instant' });
+    });
+  }
+
   function toStart(): void {
     const bar = overlay.hosts.toolbar();
     if (!bar || !view) return;
@@ -72,7 +83,7 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
         const asked = state.query !== was.query;
         const sortedAnew = asked && JSON.stringify(state.query.sort) !== JSON.stringify(was.query.sort);
         if (key !== null && state.shown.visible.has(key) && !sortedAnew) {
-          view.scrollBy({ top: topOf(key) - place, behavior: 'instant' });
+          keepAt(key, place);
         } else if (asked && (sortedAnew || !inView(boxesOf(state), bar.getBoundingClientRect().bottom))) {
           toStart();
         }
