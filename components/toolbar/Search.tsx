@@ -71,8 +71,9 @@ export function Search(props: SearchProps) {
         spellcheck={false}
         enterkeyhint="search"
         onInput={event => {
-          commit.typed(event.currentTarget.value);
+          // First where, then what: the owner draws at once, and must find both new.
           completing.follow();
+          commit.typed(event.currentTarget.value);
         }}
         onChange={event => commit.now(event.currentTarget.value)}
         onBlur={completing.shut}

@@ -57,9 +57,9 @@ export function useCompletions({ text, field, suggest, onText }: CompletingOptio
         field.current.setSelectionRange(chosen.caret, chosen.caret);
         field.current.focus();
       }
-      onText(chosen.text, chosen.kind === 'field' ? 'typing' : 'commit');
       // The values of a field show at once.
       put(chosen.kind === 'field' ? chosen.caret : null);
+      onText(chosen.text, chosen.kind === 'field' ? 'typing' : 'commit');
     },
   };
 }

@@ -10,7 +10,7 @@ import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
 import { type Panels, PanelsContext } from '../../components/ui/panels.ts';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import uiCss from '../../components/ui/ui.css?inline';
-import type { Level } from '../../utils/model/idea.ts';
+import type { AssessedIdea, Level } from '../../utils/model/idea.ts';
 import { ideaKey } from '../../utils/model/key.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
@@ -28,6 +28,17 @@ export const LISTS: readonly ListOnPage[] = [
 const AREAS = ['Buoys', 'Tide tables', 'Harbour radio', 'Ferry planning', 'Charts', null] as const;
 const LEVELS: readonly (readonly [Level, Level] | null)[] = [[2, 2], null, [3, 3], [1, 2], null, [2, 2]];
 
+const SKILLS = ['C', 'Go', 'Rust', 'Réseau', 'Radio', 'Tide models', 'Charts', 'Sonar', 'Signals', 'Maps'] as const;
+const MENTORS = ['Mira Holm', 'Juno Vik', 'Åse Berg'] as const;
+
+/** Two skills each; every fifth says it in a sentence, every seventh not at all. */
+function skillsAt(index: number): AssessedIdea['skills'] {
+  if (index % 7 === 6) return { raw: 'Unknown', items: [], form: 'none' };
+  if (index % 5 === 4) return { raw: null, items: ['You should like boats.'], form: 'prose' };
+  const items = [SKILLS[index % 3] ?? '', SKILLS[index % SKILLS.length] ?? ''];
+  return { raw: null, items: [...new Set(items)], form: 'list' };
+}
+
 /** 24 ideas in two lists and five areas, every sixth without an area; the first two are bookmarked. */
 export const IDEAS = Array.from({ length: 24 }, (_, index) => {
   const [min, max] = LEVELS[index % LEVELS.length] ?? [null, null];
@@ -38,6 +49,9 @@ export const IDEAS = Array.from({ length: 24 }, (_, index) => {
     list: index < 12 ? 'peer-reviewed' : 'needs-work',
     area: AREAS[index % AREAS.length] ?? null,
     difficulty: { raw: null, min, max },
+    skills: skillsAt(index),
+    contacts: index % 4 === 3 ? [] : [{ name: MENTORS[index % 3] ?? null, email: null, role: 'contact' }],
+    program: { raw: null, value: index % 2 === 0 ? 'yes' : index % 3 === 0 ? 'no' : 'unknown' },
     comments: index % 8 === 3 ? [comment({ id: `${title}#1` })] : [],
     reasons: [
       ...(index < 12 ? [] : (['list:needs-work'] as const)),
@@ -73,7 +87,7 @@ export type ToolbarStageProps = Partial<
   >
 > & {
   /** `null`: not fetched yet. */
-  readonly panels?: Panels | null;
+  readonly panels?: Panels | null | undefined;
   /** Whether copying the link works. */
   readonly copies?: boolean;
 };
