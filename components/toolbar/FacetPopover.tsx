@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import type { FacetName, Query } from '../../utils/model/query.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { withToggled } from './edits.ts';
-import { FacetValues, type FacetValuesProps } from './FacetValues.tsx';
+import { FacetValues, type FacetValuesProps, hasFind } from './FacetValues.tsx';
 import { facetName } from './words.ts';
 
 export interface FacetPopoverProps extends Omit<FacetValuesProps, 'onToggle' | 'foldEmpty'> {
@@ -17,7 +17,7 @@ export function FacetPopover({ query, button, onClose, onQuery, ...values }: Fac
   const name = facetName(values.facet, values);
   return (
     <Popover button={button} align="start" role="dialog" label={name} onClose={onClose}>
-      <div class="popover-title">{name}</div>
+      {!hasFind(values) && <div class="popover-title">{name}</div>}
       <FacetValues
         {...values}
         onToggle={(which, value) => onQuery(withToggled<FacetName>(query, values.view, which, value))}

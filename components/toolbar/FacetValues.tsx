@@ -40,6 +40,12 @@ function isLast({ value }: Row): boolean {
   return value === null || value === PROSE;
 }
 
+/** Whether there is a field to find one, which says by itself what facet it is. */
+export function hasFind({ facet, view }: Pick<FacetValuesProps, 'facet' | 'view'>): boolean {
+  const rows: readonly FacetCount<FacetName>[] = view.facetCounts[facet];
+  return isNamed(facet) && rows.filter(({ value }) => value !== null && value !== PROSE).length > MANY;
+}
+
 export function FacetValues(props: FacetValuesProps) {
   const { facet, view } = props;
   const [wanted, setWanted] = useState('');
@@ -47,7 +53,7 @@ export function FacetValues(props: FacetValuesProps) {
   const rows = rowsOf(props);
   const given = rows.filter(row => !isLast(row));
   const last = rows.filter(isLast);
-  const many = isNamed(facet) && given.length > MANY;
+  const many = hasFind(props);
   const found = many ? given.filter(row => isFound(row.name, wanted)) : given;
   const room = many && wanted === '' ? found.filter((row, index) => index < MANY || row.chosen) : found;
   const folds = props.foldEmpty && wanted === '' && !unfolded;
@@ -55,7 +61,7 @@ export function FacetValues(props: FacetValuesProps) {
   const row = (item: Row) => <ValueRow key={String(item.value)} row={item} {...props} />;
   return (
     <fieldset aria-label={facetName(facet, props)} class="values">
-      {many && <Find facet={facet} wanted={wanted} onWanted={setWanted} />}
+      {many && isNamed(facet) && <Find facet={facet} wanted={wanted} onWanted={setWanted} />}
       {shown.map(row)}
       {shown.length < room.length && (
         <Button look="link" class="unfold" onClick={() => unfold(true)}>

@@ -1,0 +1,126 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
+import { IDEAS, type ToolbarStage, toolbarStage } from './toolbar-stage.tsx';
+
+const NO_FACETS = EMPTY_QUERY.facets;
+const SPOKEN: Partial<Query> = { text: 'lighthouse area:buoys' };
+
+beforeEach(() => page.viewport(1280, 700));
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const checkbox = (name: string | RegExp) => page.getByRole('checkbox', { name });
+const rows = ({ root }: ToolbarStage) => [...root.querySelectorAll('.value')].map(row => row.textContent);
+const chips = ({ root }: ToolbarStage) => [...root.querySelectorAll('.chip-text')].map(chip => chip.textContent);
+
+async function open(facet: string, options: Parameters<typeof toolbarStage>[0] = {}): Promise<ToolbarStage> {
+  const here = toolbarStage(options);
+  await button(/^Filters/).click();
+  await button(facet).click();
+  return here;
+}
+
+test('skills end with those described in sentences and those not given, after a line', async () => {
+  const { root } = await open('Skills');
+  const last = [...root.querySelectorAll('.last .value')].map(row => row.textContent);
+  expect(last).toEqual(['Described in sentences 4', 'Not given 3']);
+  await checkbox(/^Described/).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('4 of 24 ideas');
+  await expect.element(button('Skills: Described in sentences').first()).toBeVisible();
+});
+
+test('a name is found whatever its case and accents', async () => {
+  const many = ['Zürich', 'Åland', ...'abcdefghi'].map(area => ({ area }));
+  const ideas = IDEAS.slice(0, many.length).map((idea, index) => ({ ...idea, ...many[index] }));
+  const here = await open('Area', { ideas });
+  expect(here.root.querySelector('.popover-title')).toBeNull();
+  await page.getByRole('textbox', { name: 'Find an area' }).fill('ZURI');
+  expect(rows(here)).toEqual(['Zürich 1']);
+});
+
+test('the programme has the page’s own name and three values', async () => {
+  expect(rows(await open('Summer'))).toEqual(['Yes 12', 'No 4', 'Not given 8']);
+});
+
+test('Attention lists needing a review, each reason, and interest', async () => {
+  expect(rows(await open('Attention'))).toEqual([
+    'Needs a review 12',
+    'Not peer reviewed yet 12',
+    'New idea 0',
+    'Open comments 0',
+    'No difficulty 4',
+    'No skills 0',
+    'No outcomes 0',
+    'Not said if it suits Summer 0',
+    'No mail address 0',
+    'Interested 0',
+  ]);
+});
+
+test('what a range means is said only where an idea has one', async () => {
+  await open('Difficulty', { hasRanges: false });
+  await expect.element(page.getByText(/counts as Easy and as Medium/)).not.toBeInTheDocument();
+});
+
+test('what the text asks of a facet shows as its chip and its tick, and counts as active', async () => {
+  const here = toolbarStage({ query: SPOKEN });
+  expect(chips(here)).toEqual(['“lighthouse”', 'Area: Buoys']);
+  await expect.element(button('Filters 1')).toBeVisible();
+  await button('Area: Buoys').first().click();
+  await expect.element(checkbox(/^Buoys/)).toBeChecked();
+});
+
+test('ticking another value takes the text’s part into the facet', async () => {
+  const here = toolbarStage({ query: SPOKEN });
+  await button('Area: Buoys').first().click();
+  await checkbox(/^Charts/).click();
+  expect(here.query()).toMatchObject({ text: 'lighthouse', facets: { area: ['Buoys', 'Charts'] } });
+  await expect.element(page.getByRole('searchbox')).toHaveValue('lighthouse');
+});
+
+test('unticking what was typed takes it out of the text', async () => {
+  const here = toolbarStage({ query: SPOKEN });
+  await button('Area: Buoys').first().click();
+  await checkbox(/^Buoys/).click();
+  expect(here.query()).toMatchObject({ text: 'lighthouse', facets: NO_FACETS });
+});
+
+test('a facet’s x takes off what is ticked and what is typed; the text’s leaves what facets show', async () => {
+  const query: Partial<Query> = { ...SPOKEN, facets: { ...NO_FACETS, area: ['Charts'] } };
+  const here = toolbarStage({ query });
+  await button('Remove Area: Charts, Buoys').click();
+  expect(here.query()).toMatchObject({ text: 'lighthouse', facets: NO_FACETS });
+  const other = toolbarStage({ query });
+  await button('Remove “lighthouse”').click();
+  expect(other.query()).toMatchObject({ text: 'area:buoys', facets: { area: ['Charts'] } });
+});
+
+test('a link’s spelling of a name is the page’s name', async () => {
+  const here = toolbarStage({ query: { facets: { ...NO_FACETS, skills: ['RESEAU'] } } });
+  await button('Filters 1').click();
+  await button('Skills: RESEAU').first().click();
+  await checkbox(/^Réseau/).click();
+  expect(here.query().facets.skills).toEqual([]);
+});
+
+test('typed words that name nothing stand in the chip in quotation marks', () => {
+  expect(chips(toolbarStage({ query: { text: 'area:nowhere,buoys' } }))).toEqual(['Area: Buoys, “nowhere”']);
+});
+
+test('an empty result names what was typed by field, and offers each step back alone', async () => {
+  const here = toolbarStage({ query: { text: 'area:buoys haskell' }, withEmptyResult: true });
+  await expect.element(page.getByText('No idea matches “haskell” in Buoys.')).toBeVisible();
+  await button('Clear the search 4 ideas').click();
+  expect(here.query().text).toBe('area:buoys');
+});
+
+test('a phone’s sheet folds what has no ideas, and unfolds it', async () => {
+  await page.viewport(360, 740);
+  const here = toolbarStage({ width: 328, query: { facets: { ...NO_FACETS, area: ['Buoys'] } } });
+  await expect.poll(() => here.root.querySelector('.frame.phone')).not.toBeNull();
+  await button(/^Filters/).click();
+  await button('Skills Any').click();
+  expect(rows(here)).toHaveLength(5);
+  await button('5 more with 0 ideas').click();
+  expect(rows(here)).toHaveLength(10);
+});
