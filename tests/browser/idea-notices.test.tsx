@@ -4,6 +4,7 @@ import {
   notSavingNotice,
   notUnderstoodNotice,
   oldRevisionNotice,
+  unknownLinkNotice,
   updatedNotice,
 } from '../../components/idea/notices.ts';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
@@ -25,6 +26,7 @@ const all: [string, NoticeContent][] = [
     notUnderstoodNotice({ headings: 24, labels: ['Ask', 'About'], onCopyReport: () => {}, onClose: () => {} }),
   ],
   ['updated', updatedNotice(() => {})],
+  ['unknown link', unknownLinkNotice(['colour'], () => {})],
   [
     'not saving',
     notSavingNotice(
@@ -67,6 +69,16 @@ test('labels that would turn the sentence around or flood it are tamed', () => {
   expect(root.textContent).not.toContain('\u202E');
   expect(root.textContent).toContain('“gnp”, “<b>bold</b>”, “yyy');
   expect(root.textContent?.length).toBeLessThan(400);
+});
+
+test('a link that asks for filters that there are not says which', () => {
+  const said = (unknown: readonly string[]) => show(unknownLinkNotice(unknown, () => {})).root.textContent;
+  expect(said(['colour'])).toContain(
+    'This link asks for a filter that Idea Lens does not know: “colour”. The rest is applied.',
+  );
+  expect(said(['colour', 'a | b'])).toContain(
+    'This link asks for filters that Idea Lens does not know: “colour”, “a ¦ b”. The rest is applied.',
+  );
 });
 
 test('after an update there is one way on, and no way to close the note', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { axeFindings } from './axe.ts';
 import { type ToolbarStageOptions, toolbarStage } from './toolbar-stage.tsx';
@@ -44,12 +44,59 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'sort open': { options: { query: sorted }, act: () => click(/^Sort/) },
   sorted: { options: { query: sorted } },
+  'why, with chips': {
+    options: { query: { ...set, facets: { ...EMPTY_QUERY.facets, attention: ['list:needs-work'] } } },
+  },
+  'skills open': {
+    act: async () => {
+      await click(/^Filters/);
+      await click(/^Skills/);
+    },
+  },
+  'attention open': {
+    act: async () => {
+      await click(/^Filters/);
+      await click(/^Attention/);
+    },
+  },
+  'sort open, 600 px': {
+    options: { width: 600, query: sorted },
+    act: async () => {
+      await click(/^More/);
+      await click(/^Sort/);
+    },
+  },
+  'more open': { act: () => click(/^More/) },
+  'link copied': {
+    act: async () => {
+      await click(/^More/);
+      await page.getByRole('menuitem', { name: 'Copy a link to this view' }).click();
+    },
+  },
+  'shortcuts open': { options: { help: true, toggleKeys: 'Alt+Shift+0' } },
+  'shortcuts open, single keys off': { options: { help: true, shortcuts: false } },
+  'fields offered': { act: () => userEvent.type(page.getByRole('searchbox'), 'ar') },
+  'values offered': {
+    act: async () => {
+      await userEvent.type(page.getByRole('searchbox'), 'area:');
+      await userEvent.keyboard('{ArrowDown}');
+    },
+  },
   'more open, 600 px': { options: { width: 600 }, act: () => click(/^More/) },
   'presets open, 600 px': { options: { width: 600 }, act: () => click(/^Show/) },
   'nothing found': { options: { query: { text: 'nowhere' }, withEmptyResult: true } },
   'with notices': { options: { notices } },
   'right to left': { options: { query: set, direction: 'rtl' } },
   phone: { phone: true, options: { query: set } },
+  'phone shortcuts': { phone: true, options: { help: true } },
+  'phone sort': {
+    phone: true,
+    options: { query: sorted },
+    act: async () => {
+      await click(/^Filters/);
+      await click(/^Sort/);
+    },
+  },
   'phone sheet': {
     phone: true,
     options: { query: set },

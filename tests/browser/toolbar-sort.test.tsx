@@ -53,6 +53,39 @@ test('sorted, the button shows the key and is still named Sort; row 2 says what 
   expect(here.query()).toEqual(EMPTY_QUERY);
 });
 
+test('sorted, the page’s sections can be kept, also when the key changes', async () => {
+  const here = toolbarStage();
+  await button(/^Sort/).click();
+  const keep = page.getByRole('menuitemcheckbox', { name: 'Keep the page’s sections' });
+  await expect.element(keep).not.toBeInTheDocument();
+  await item('Difficulty').click();
+  await expect.element(keep).toHaveAttribute('aria-checked', 'false');
+  await keep.click();
+  await expect.element(keep).toHaveAttribute('aria-checked', 'true');
+  await item('Latest comment').click();
+  expect(here.query().sort).toEqual({ key: 'latest-comment', direction: 'ascending', sections: true });
+  await item('Page order').click();
+  expect(here.query()).toEqual(EMPTY_QUERY);
+});
+
+test('in the page’s sections row 2 says so', async () => {
+  toolbarStage({ query: { sort: { key: 'contact', direction: 'descending', sections: true } } });
+  await expect
+    .element(page.getByText('Inside each section, by contact from Z to A. 6 without a contact come last.'))
+    .toBeVisible();
+});
+
+test('in a phone’s sheet the sections are a checkbox', async () => {
+  await page.viewport(360, 740);
+  const here = toolbarStage({ width: 328 });
+  await expect.poll(() => here.root.querySelector('.frame.phone')).not.toBeNull();
+  await button(/^Filters/).click();
+  await button('Sort Page order').click();
+  await page.getByRole('radio', { name: 'Open comments', exact: true }).last().click();
+  await page.getByRole('checkbox', { name: 'Keep the page’s sections' }).click();
+  expect(here.query().sort).toEqual({ key: 'open-comments', direction: 'ascending', sections: true });
+});
+
 test('each direction of each key has words of its own', async () => {
   const said = new Set<string>();
   for (const key of SORT_KEYS.filter(each => each !== 'page')) {
