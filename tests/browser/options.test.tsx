@@ -1,0 +1,209 @@
+/** The settings page in a real browser: what it says, what can be changed, how everything is deleted, and axe on each state. */
+import '../../entrypoints/options/options.css';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Deletion, Stored } from '../../components/options/parts.ts';
+import { SettingsPage, type SettingsPageProps } from '../../components/options/SettingsPage.tsx';
+
+const stored: Stored = {
+  wikis: [
+    { name: 'Sample Wiki', hosts: ['wiki.example.org'], on: true },
+    { name: 'Other Wiki', hosts: ['wiki.example.net', 'old.example.net'], on: false },
+  ],
+  choices: { shortcuts: true, iconCount: false, highlight: 'full' },
+  bookmarks: 12,
+  shortcut: 'Alt+Shift+0',
+};
+
+const atRest: SettingsPageProps = {
+  stored,
+  error: null,
+  deletion: { step: 'none' },
+  onWiki: () => undefined,
+  onChange: () => undefined,
+  onTryAgain: () => undefined,
+  onAsk: () => undefined,
+  onKeep: () => undefined,
+  onDelete: () => undefined,
+};
+
+const QUESTION = 'Delete 12 bookmarks and all settings? This cannot be undone.';
+const DONE = 'Deleted. Idea Lens has no data of yours any more.';
+
+const STATES: readonly [string, Partial<SettingsPageProps>, readonly string[]][] = [
+  ['at rest', {}, ['Alt+Shift+0', 'Idea Lens keeps 12 bookmarks and these settings for you.', 'wiki.example.org']],
+  ['without keys', { stored: { ...stored, shortcut: null } }, ['no keys set']],
+  [
+    'with nothing to read',
+    { stored: { ...stored, bookmarks: null }, error: 'The browser refuses.' },
+    ['The browser refuses.', 'Idea Lens cannot read right now what it keeps for you.', 'Try again'],
+  ],
+  ['asking', { deletion: { step: 'asked' } }, [QUESTION, 'Delete', 'Keep']],
+  [
+    'asking about one',
+    { stored: { ...stored, bookmarks: 1 }, deletion: { step: 'asked' } },
+    ['Delete 1 bookmark and all settings? This cannot be undone.'],
+  ],
+  [
+    'asking about settings alone',
+    { stored: { ...stored, bookmarks: 0 }, deletion: { step: 'asked' } },
+    ['Delete all settings? This cannot be undone.'],
+  ],
+  [
+    'asking without a number',
+    { stored: { ...stored, bookmarks: null }, deletion: { step: 'asked' } },
+    ['Delete all bookmarks and all settings? This cannot be undone.'],
+  ],
+  ['deleting', { deletion: { step: 'running' } }, [QUESTION, 'Deleting…']],
+  ['done', { deletion: { step: 'deleted', bookmarks: 12, settings: true } }, [DONE]],
+  [
+    'half done',
+    { deletion: { step: 'deleted', bookmarks: 12, settings: false } },
+    ['12 bookmarks were deleted, but the browser refuses to delete the settings. Try again.'],
+  ],
+  [
+    'refused',
+    { deletion: { step: 'failed', kept: true } },
+    ['The browser refuses to delete. Nothing was deleted, all your data is kept. Try again.'],
+  ],
+  [
+    'unanswered',
+    { deletion: { step: 'failed', kept: false } },
+    ['Idea Lens did not answer while it was deleting. What it keeps now stands above.'],
+  ],
+];
+
+let root: HTMLElement | null = null;
+
+function show(over: Partial<SettingsPageProps> = {}): SettingsPageProps {
+  root ??= document.body.appendChild(document.createElement('div'));
+  const props = { ...atRest, ...over };
+  render(<SettingsPage {...props} />, root);
+  return props;
+}
+
+afterEach(() => {
+  if (root !== null) render(null, root);
+  root?.remove();
+  root = null;
+  document.documentElement.style.colorScheme = '';
+});
+
+describe.each(STATES)('%s', (_name, over, sentences) => {
+  it('says what it is', async () => {
+    show(over);
+    for (const sentence of sentences)
+      await expect.element(page.getByText(sentence, { exact: true }).first()).toBeVisible();
+  });
+
+  it.each(['light', 'dark'])('has no fault that axe finds, %s', async scheme => {
+    document.documentElement.style.colorScheme = scheme;
+    show(over);
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
+
+describe('a switch', () => {
+  it('of a wiki turns it, under all its names', async () => {
+    const { onWiki } = show({ onWiki: vi.fn() });
+    const [here, there] = ['Sample Wiki', 'Other Wiki'].map(name => page.getByRole('switch', { name, exact: true }));
+    await expect.element(here as NonNullable<typeof here>).toHaveAttribute('aria-checked', 'true');
+    await here?.click();
+    await there?.click();
+    expect(vi.mocked(onWiki).mock.calls).toEqual([
+      [['wiki.example.org'], false],
+      [['wiki.example.net', 'old.example.net'], true],
+    ]);
+    // It shows what is stored, not what was asked for.
+    await expect.element(here as NonNullable<typeof here>).toHaveAttribute('aria-checked', 'true');
+  });
+
+  it.each([
+    ['Single-key shortcuts', { shortcuts: false }],
+    ['Count on the icon', { iconCount: true }],
+  ])('"%s" turns by a key, and says what it does', async (name, change) => {
+    const { onChange } = show({ onChange: vi.fn() });
+    const control = page.getByRole('switch', { name, exact: true });
+    (control.element() as HTMLElement).focus();
+    await userEvent.keyboard(' ');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(change);
+    expect(control.element().getAttribute('aria-describedby')).not.toBeNull();
+  });
+});
+
+describe('how search hits are painted', () => {
+  const hit = () => getComputedStyle(document.querySelector('mark') as Element);
+
+  it('is one of three, chosen by mouse or arrows', async () => {
+    const { onChange } = show({ onChange: vi.fn() });
+    const group = page.getByRole('group', { name: 'Search hits' });
+    await expect.element(group.getByRole('radio', { name: 'Full' })).toBeChecked();
+    await group.getByRole('radio', { name: 'Off' }).click();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(vi.mocked(onChange).mock.calls).toEqual([[{ highlight: 'off' }], [{ highlight: 'underline' }]]);
+  });
+
+  it.each([
+    ['off', 'none', false],
+    ['underline', 'underline', false],
+    ['full', 'underline', true],
+  ] as const)('is shown on a sample: %s', (highlight, line, filled) => {
+    show({ stored: { ...stored, choices: { ...stored.choices, highlight } } });
+    expect(hit().textDecorationLine).toBe(line);
+    expect(hit().backgroundColor !== 'rgba(0, 0, 0, 0)').toBe(filled);
+  });
+});
+
+describe('deleting everything', () => {
+  it('asks first, in the same place, with the focus on what keeps', async () => {
+    const { onAsk, onDelete } = show({ onAsk: vi.fn(), onDelete: vi.fn() });
+    await page.getByRole('button', { name: 'Delete all my data' }).click();
+    expect(onAsk).toHaveBeenCalledOnce();
+    show({ deletion: { step: 'asked' }, onDelete });
+    await expect.element(page.getByRole('button', { name: 'Keep' })).toHaveFocus();
+    await expect.element(page.getByRole('group', { name: QUESTION })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Delete all my data' }).elements()).toEqual([]);
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    expect(onDelete).toHaveBeenCalledOnce();
+  });
+
+  it.each(['{Enter}', '{Escape}'])('keeps everything on %s, and gives the focus back', async key => {
+    show();
+    const { onKeep, onDelete } = show({ deletion: { step: 'asked' }, onKeep: vi.fn(), onDelete: vi.fn() });
+    await expect.element(page.getByRole('button', { name: 'Keep' })).toHaveFocus();
+    await userEvent.keyboard(key);
+    expect(onKeep).toHaveBeenCalledOnce();
+    expect(onDelete).not.toHaveBeenCalled();
+    show();
+    await expect.element(page.getByRole('button', { name: 'Delete all my data' })).toHaveFocus();
+  });
+
+  it('cannot be asked for twice while it runs', () => {
+    show({ deletion: { step: 'running' } });
+    expect(page.getByRole('button', { name: /Delete|Keep/u }).elements()).toEqual([]);
+  });
+
+  it.each<[Deletion, string]>([
+    [{ step: 'deleted', bookmarks: 12, settings: true }, 'status'],
+    [{ step: 'deleted', bookmarks: 12, settings: false }, 'alert'],
+    [{ step: 'failed', kept: true }, 'alert'],
+  ])('says how it ended and moves the focus there: %j', async (deletion, role) => {
+    show({ deletion: { step: 'running' } });
+    show({ deletion });
+    const result = page.getByRole(role as 'status');
+    await expect.element(result).toHaveFocus();
+    await expect.element(result).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Delete all my data' })).toBeVisible();
+  });
+});
+
+describe('the page', () => {
+  it('fits into 360 px', async () => {
+    await page.viewport(360, 700);
+    show({ deletion: { step: 'asked' }, error: 'The browser refuses.' });
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+});
