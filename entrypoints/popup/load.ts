@@ -44,9 +44,11 @@ async function silentPlace({ url }: ActiveTab): Promise<PopupPlace> {
     const known = webHostsOf(url)?.some(host => profileFor(host) !== null) ?? false;
     return known ? { kind: 'unseen' } : { kind: 'unknown', perhapsReload: false };
   }
-  // Without access the browser tells no address (Chromium never does, for content scripts alone): the page may be anything.
+  // Without access the browser tells no address: the page may be anything.
   const hosts = (await withheldFrom(allMatches())).map(match => hostOf(match) ?? match);
-  return hosts.length > 0 ? { kind: 'no-access', hosts } : { kind: 'unknown', perhapsReload: true };
+  if (hosts.length > 0) return { kind: 'no-access', hosts };
+  // With access Firefox tells the address; Chromium never does where only content scripts have it.
+  return { kind: 'unknown', perhapsReload: !import.meta.env.FIREFOX };
 }
 
 async function recentBookmarks(background: Background): Promise<PopupBookmarks> {
