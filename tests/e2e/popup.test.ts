@@ -43,5 +43,14 @@ describe('the popup', () => {
     const link = popup.getByRole('link', { name: 'Horn schedule editor' });
     await link.waitFor();
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/wiki\.xenproject\.org\/.*#Horn_schedule_editor$/u);
+    const opening = opened.context.waitForEvent('page');
+    await link.click();
+    const tab = await opening;
+    await tab.locator('idea-lens-toolbar').waitFor();
+    expect(await tab.evaluate(() => window.opener)).toBeNull();
+    const heading = tab.locator('[id="Horn_schedule_editor"]');
+    await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+    expect((await heading.boundingBox())?.y).toBeLessThan(400);
+    await tab.close();
   });
 });
