@@ -15,6 +15,7 @@ export interface DeleteDataProps {
 
 export function DeleteData({ bookmarks, deletion, onAsk, onKeep, onDelete }: DeleteDataProps) {
   const asking = deletion.step === 'asked' || deletion.step === 'running';
+  const isFault = deletion.step === 'failed' || (deletion.step === 'deleted' && !deletion.settings);
   const keep = useRef<HTMLButtonElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
   const result = useRef<HTMLParagraphElement>(null);
@@ -29,7 +30,7 @@ export function DeleteData({ bookmarks, deletion, onAsk, onKeep, onDelete }: Del
   return (
     <section aria-labelledby="data">
       <h2 id="data">{t('options.data')}</h2>
-      <p>{whatIsStored(bookmarks)}</p>
+      {!isAllGone(deletion) && <p>{whatIsStored(bookmarks)}</p>}
       <p class="quiet-text">{t('options.dataWhere')}</p>
       {!asking && (
         <div>
@@ -59,12 +60,7 @@ export function DeleteData({ bookmarks, deletion, onAsk, onKeep, onDelete }: Del
           )}
         </fieldset>
       )}
-      <p
-        ref={result}
-        tabIndex={-1}
-        class={deletion.step === 'failed' || !wholly(deletion) ? 'result error' : 'result'}
-        role={deletion.step === 'failed' || !wholly(deletion) ? 'alert' : 'status'}
-      >
+      <p ref={result} tabIndex={-1} class={isFault ? 'result error' : 'result'} role={isFault ? 'alert' : 'status'}>
         {resultOf(deletion)}
       </p>
     </section>
@@ -72,7 +68,8 @@ export function DeleteData({ bookmarks, deletion, onAsk, onKeep, onDelete }: Del
 }
 
 function whatIsStored(bookmarks: number | null): string {
-  return bookmarks === null ? t('options.storedUnknown') : t('options.stored', undefined, bookmarks);
+  if (bookmarks === null) return t('options.storedUnknown');
+  return bookmarks === 0 ? t('options.storedNone') : t('options.stored', undefined, bookmarks);
 }
 
 function questionOf(bookmarks: number | null): string {
@@ -80,8 +77,8 @@ function questionOf(bookmarks: number | null): string {
   return bookmarks === 0 ? t('options.questionNone') : t('options.question', undefined, bookmarks);
 }
 
-function wholly(deletion: Deletion): boolean {
-  return deletion.step !== 'deleted' || deletion.settings;
+function isAllGone(deletion: Deletion): boolean {
+  return deletion.step === 'deleted' && deletion.settings;
 }
 
 function resultOf(deletion: Deletion): string {

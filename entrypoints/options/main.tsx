@@ -26,6 +26,8 @@ function openSettings(root: HTMLElement): void {
     // Answers can overtake each other; the newest question counts.
     if (turn !== latest) return;
     loaded = fresh;
+    // Something was kept again since all was deleted, in another tab perhaps.
+    if (deletion.step === 'deleted' && (fresh.stored.bookmarks ?? 0) > 0) deletion = { step: 'none' };
     draw();
   }
 

@@ -34,6 +34,11 @@ const DONE = 'Deleted. Idea Lens has no data of yours any more.';
 
 const STATES: readonly [string, Partial<SettingsPageProps>, readonly string[]][] = [
   ['at rest', {}, ['Alt+Shift+0', 'Idea Lens keeps 12 bookmarks and these settings for you.', 'wiki.example.org']],
+  [
+    'without bookmarks',
+    { stored: { ...stored, bookmarks: 0 } },
+    ['Idea Lens keeps no bookmarks for you, only these settings.'],
+  ],
   ['without keys', { stored: { ...stored, shortcut: null } }, ['no keys set']],
   [
     'with nothing to read',
@@ -179,6 +184,11 @@ describe('deleting everything', () => {
     expect(onDelete).not.toHaveBeenCalled();
     show();
     await expect.element(page.getByRole('button', { name: 'Delete all my data' })).toHaveFocus();
+  });
+
+  it('does not say any more what is kept once all is gone', () => {
+    show({ stored: { ...stored, bookmarks: 0 }, deletion: { step: 'deleted', bookmarks: 12, settings: true } });
+    expect(page.getByText('Idea Lens keeps').elements()).toEqual([]);
   });
 
   it('cannot be asked for twice while it runs', () => {

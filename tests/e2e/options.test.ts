@@ -94,12 +94,19 @@ describe('the settings page', () => {
     await options.getByRole('button', { name: 'Delete all my data' }).click();
     await options.getByRole('button', { name: 'Delete', exact: true }).click();
     await options.getByText('Deleted. Idea Lens has no data of yours any more.').waitFor();
-    await options.getByText('Idea Lens keeps 0 bookmarks').waitFor();
+    expect(await options.getByText('Idea Lens keeps').count()).toBe(0);
     await expect.poll(() => isOn(options, 'Xen Project Wiki')).toBe('true');
+    expect(await options.evaluate(() => chrome.storage.local.get())).toEqual({ revision: expect.any(Number) });
+
+    await bookmark(1);
+    await options.getByText('Idea Lens keeps 1 bookmark and these settings for you.').waitFor();
+    expect(await options.getByText('Deleted.', { exact: false }).count()).toBe(0);
+    await options.getByRole('button', { name: 'Delete all my data' }).click();
+    await options.getByRole('button', { name: 'Delete', exact: true }).click();
+    await options.getByText('Deleted. Idea Lens has no data of yours any more.').waitFor();
     await stopBackground();
     await options.reload();
-    await options.getByText('Idea Lens keeps 0 bookmarks').waitFor();
-    expect(await options.evaluate(() => chrome.storage.local.get())).toEqual({ revision: expect.any(Number) });
+    await options.getByText('Idea Lens keeps no bookmarks for you, only these settings.').waitFor();
   });
 
   it.each(['light', 'dark'] as const)('has no fault that axe finds and fits into 360 px, %s', async colorScheme => {
