@@ -4,7 +4,7 @@
  */
 import { defineBackground } from 'wxt/utils/define-background';
 import { createTabClient } from '../utils/messaging/client.ts';
-import type { Background } from '../utils/messaging/protocol.ts';
+import type { Background, TransferMessages } from '../utils/messaging/protocol.ts';
 import { type Handlers, serveBackground } from '../utils/messaging/server.ts';
 import { isLensOn, withLens } from '../utils/model/settings.ts';
 import { type ActionButton, createActionButton } from '../utils/platform/action.ts';
@@ -15,6 +15,7 @@ import { activeTab, onToggleCommand, openOwnPage, toggleShortcut } from '../util
 import { type AllData, createAllData } from '../utils/storage/all-data.ts';
 import { type BookmarkStore, createBookmarkStore } from '../utils/storage/bookmarks.ts';
 import { createDatabase } from '../utils/storage/database.ts';
+import { createTransferStore, type TransferStore } from '../utils/storage/transfer.ts';
 
 export default defineBackground({
   type: 'module',
@@ -26,6 +27,7 @@ export default defineBackground({
       ...bookmarkHandlers(createBookmarkStore(database, { now: () => new Date(), changed: tellAllTabs })),
       ...lensHandlers(settings, button),
       ...settingsHandlers(settings, button),
+      ...transferHandlers(createTransferStore(database, { changed: tellAllTabs })),
       ...dataHandlers(createAllData(database, { changed: tellAllTabs }), settings, button),
       ...PLACE_HANDLERS,
     });
@@ -50,6 +52,18 @@ function bookmarkHandlers(
       return null;
     },
     'bookmarks.recent': ({ limit }) => store.recent(limit),
+  };
+}
+
+function transferHandlers(store: TransferStore): Handlers<TransferMessages> {
+  return {
+    'bookmarks.export': () => store.all(),
+    async 'bookmarks.restore'({ row }) {
+      await store.restore(row);
+      return null;
+    },
+    'import.preview': ({ text }) => store.preview(text),
+    'import.apply': ({ text }) => store.merge(text),
   };
 }
 

@@ -3,6 +3,7 @@
  * Shapes are checked on both ends (schemas.ts); who may ask what is in sender.ts. Every method fails with a `LensError` only.
  */
 import type { Bookmark, BookmarkDraft } from '../model/bookmark.ts';
+import type { AllBookmarks, BookmarkRow, ImportAnswer } from '../model/import.ts';
 import type { IdeaKey, PageKey } from '../model/key.ts';
 import type { LensStatus, Showable } from '../model/lens-status.ts';
 import type { Choices, Settings } from '../model/settings.ts';
@@ -20,8 +21,20 @@ export interface Deleted {
   readonly settings: boolean;
 }
 
+/** All bookmarks out of the store and back into it. Extension pages only. */
+export interface TransferMessages {
+  /** Whole rows of all pages, newest first, with what this version does not know of; and the rows that cannot be read. */
+  'bookmarks.export'(input: Record<string, never>): Promise<AllBookmarks>;
+  /** Takes a removal back: the row is put as it was, unless the idea was bookmarked again meanwhile. */
+  'bookmarks.restore'(input: { readonly row: BookmarkRow }): Promise<null>;
+  /** What merging the text of a bookmarks file would do. A file that cannot be taken is no error: the answer says why. */
+  'import.preview'(input: { readonly text: string }): Promise<ImportAnswer>;
+  /** Merges the file, all or nothing, and gives what was done; decided anew, for the store may have changed since the preview. */
+  'import.apply'(input: { readonly text: string }): Promise<ImportAnswer>;
+}
+
 /** Messages to the background, from the lens on a page or from the extension's own pages. */
-export interface Background {
+export interface Background extends TransferMessages {
   /** The bookmarks of one page, oldest first; rows that cannot be read are left out and kept. A wiki page asks for its own host only. */
   'bookmarks.list'(input: { readonly page: PageKey }): Promise<readonly Bookmark[]>;
   /**

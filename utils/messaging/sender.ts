@@ -1,7 +1,7 @@
 /** Who asks, and what they may ask. A wiki sees and changes what belongs to its own host; the extension's own pages see all. */
 import { hostOfPage, webHostsOf } from '../model/host.ts';
 import { browser, extensionId, type Sender } from '../platform/browser.ts';
-import type { Background, InputOf } from './protocol.ts';
+import type { Background, InputOf, TransferMessages } from './protocol.ts';
 
 /** The extension itself (popup, background, its pages), or our content script on a wiki page. */
 export type From =
@@ -19,6 +19,14 @@ export function whoSends(sender: Sender): From | null {
   const hosts = webHostsOf(sender.url);
   return hosts === null ? null : { kind: 'wiki', hosts, tab: sender.tab?.id ?? null };
 }
+
+/** A wiki page sees no bookmarks of other wikis, and brings none in. */
+const WIKI_MAY_NOT: { readonly [Name in keyof TransferMessages]: () => false } = {
+  'bookmarks.export': () => false,
+  'bookmarks.restore': () => false,
+  'import.preview': () => false,
+  'import.apply': () => false,
+};
 
 /** What a wiki page on `hosts` may ask of the background. */
 const WIKI_MAY: {
@@ -38,6 +46,7 @@ const WIKI_MAY: {
   'data.count': () => false,
   'data.deleteAll': () => false,
   'offNote.shown': () => false,
+  ...WIKI_MAY_NOT,
 };
 
 /** Whether `from` may send the message `name` with this (already checked) input to the background. */

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Background, LensTab } from '../../../utils/messaging/protocol.ts';
 import { type Handlers, serveBackground, serveLensTab } from '../../../utils/messaging/server.ts';
 import type { Reply } from '../../../utils/messaging/wire.ts';
+import type { ImportPlan } from '../../../utils/model/import.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/model/settings.ts';
 import type { Sender } from '../../../utils/platform/browser.ts';
 import { LensError } from '../../../utils/platform/lens-error.ts';
@@ -15,6 +16,20 @@ const wikiPage: Sender = {
   tab: { id: 7 } as never,
 };
 const popup: Sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+
+/** A row with what a later version may have added, and a property that must not become a prototype. */
+const ROW = {
+  ...draftOf('Faster boot'),
+  ...(JSON.parse('{ "__proto__": { "polluted": true }, "note": "ask Ada first" }') as object),
+  createdAt: '2021-05-04T10:00:00.000Z',
+};
+const PLAN: ImportPlan = {
+  new: { count: 1, examples: ['Faster boot'] },
+  changed: { count: 0, examples: [] },
+  same: { count: 0, examples: [] },
+  unreadable: { new: 0, same: 0 },
+  rejected: [{ list: 'bookmarks', row: 3, title: null, fault: { kind: 'not-text', part: 'title', limit: null } }],
+};
 
 function handlersOf(): Handlers<Background> {
   return {
@@ -31,6 +46,10 @@ function handlersOf(): Handlers<Background> {
     'data.count': vi.fn(async () => ({ bookmarks: 3 })),
     'data.deleteAll': vi.fn(async () => ({ bookmarks: 3, settings: true })),
     'offNote.shown': vi.fn(async () => null),
+    'bookmarks.export': vi.fn(async () => ({ bookmarks: [ROW], unreadable: [{ page: 5 }] })),
+    'bookmarks.restore': vi.fn(async () => null),
+    'import.preview': vi.fn(async () => ({ ok: false as const, problem: { kind: 'empty' as const } })),
+    'import.apply': vi.fn(async () => ({ ok: true as const, plan: PLAN })),
   };
 }
 
@@ -83,6 +102,10 @@ describe('what the background answers', () => {
     ['settings.change', { change: { shortcuts: false, highlight: 'off' } }],
     ['data.count', {}],
     ['data.deleteAll', {}],
+    ['bookmarks.export', {}],
+    ['bookmarks.restore', { row: ROW }],
+    ['import.preview', { text: '{' }],
+    ['import.apply', { text: '{' }],
   ])('answers %s %j to the popup and refuses it to a wiki page', async (message, input) => {
     expect(await send({ message, input }, wikiPage)).toMatchObject({ ok: false, code: 'invalid' });
     expect(callsOf(handlers)).toBe(0);
@@ -113,6 +136,15 @@ describe('what the background answers', () => {
       code: 'invalid',
     });
     expect(callsOf(handlers)).toBe(0);
+  });
+
+  it('hands whole rows on as they are, and no prototype', async () => {
+    const reply = await send({ message: 'bookmarks.export', input: {} }, popup);
+    expect(reply).toEqual({ ok: true, value: { bookmarks: [ROW], unreadable: [{ page: 5 }] } });
+    const [row] = (reply as unknown as { value: { bookmarks: [object] } }).value.bookmarks;
+    expect([Object.hasOwn(row, '__proto__'), 'polluted' in row]).toEqual([true, false]);
+    await send({ message: 'bookmarks.restore', input: { row: ROW } }, popup);
+    expect(vi.mocked(handlers['bookmarks.restore']).mock.calls[0]?.[0].row).toBe(ROW);
   });
 
   it('hands a failing store on with its code', async () => {
@@ -166,6 +198,12 @@ describe('a message of wrong shape changes nothing', () => {
       'a link to another host',
       { message: 'bookmarks.set', input: { ...draft, url: 'https://wiki.example.net/wiki/X' } },
     ],
+    ['a row to restore without a date', { message: 'bookmarks.restore', input: { row: draft } }],
+    [
+      'a row to restore with a script for a link',
+      { message: 'bookmarks.restore', input: { row: { ...ROW, url: 'javascript:alert(1)' } } },
+    ],
+    ['an import that is no text', { message: 'import.apply', input: { text: { bookmarks: [] } } }],
     ['101 contacts', { message: 'bookmarks.set', input: { ...draft, contacts: Array(101).fill(draft.contacts[0]) } }],
     [
       'a contact of no known role',
