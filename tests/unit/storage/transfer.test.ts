@@ -327,6 +327,9 @@ describe('an import that fails changes nothing', () => {
 
 describe('the law of export and import', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+  /** No name among them that an import refuses: that is another test. */
+  const json = (maxDepth: number) =>
+    fc.jsonValue({ maxDepth }).filter(value => !/"(?:__proto__|constructor|prototype)"/u.test(JSON.stringify(value)));
   const contact = fc.record({
     name: fc.option(text),
     email: fc.option(text),
@@ -343,7 +346,7 @@ describe('the law of export and import', () => {
       createdAt: fc
         .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
         .map(date => date.toISOString()),
-      more: fc.dictionary(fc.stringMatching(/^x[a-z]{1,5}$/u), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 3 }),
+      more: fc.dictionary(fc.stringMatching(/^x[a-z]{1,5}$/u), json(3), { maxKeys: 3 }),
     })
     .map(({ wiki, more, ...given }) => ({
       ...more,
@@ -355,7 +358,7 @@ describe('the law of export and import', () => {
   const unreadable = fc.record({
     page: fc.oneof(text, fc.integer()),
     idea: fc.oneof(text, fc.integer()),
-    title: fc.jsonValue({ maxDepth: 2 }),
+    title: json(2),
   });
   const anyStore = fc.tuple(fc.array(bookmark, { maxLength: 6 }), fc.array(unreadable, { maxLength: 3 }));
 
