@@ -1,0 +1,154 @@
+/** All bookmarks, page by page. A removed one leaves a line in its place, with the way back, until the next action. */
+import { useEffect, useRef } from 'preact/hooks';
+import { addressOfBookmark, type Bookmark, type BookmarksOfPage, byPage } from '../../utils/model/bookmark.ts';
+import { hostOfPage } from '../../utils/model/host.ts';
+import type { Contact } from '../../utils/model/idea.ts';
+import type { AllBookmarks, BookmarkRow } from '../../utils/model/import.ts';
+import { t } from '../../utils/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { DashboardActions, DashboardView } from './parts.ts';
+
+type BookmarksProps = Pick<DashboardView, 'bookmarks' | 'removed' | 'error'> &
+  Pick<DashboardActions, 'onRemove' | 'onUndo' | 'onTryAgain'>;
+
+export function Bookmarks({ bookmarks, removed, error, ...actions }: BookmarksProps) {
+  return (
+    <>
+      <p class="unseen" role="status">
+        {removed !== null && t('dashboard.removed')}
+      </p>
+      {error !== null && <Notice notice={{ id: 'error', kind: 'error', text: error, actions: [] }} />}
+      {bookmarks.kind === 'failed' && (
+        <Notice
+          notice={{
+            id: 'failed',
+            kind: 'error',
+            lead: t('dashboard.notShown'),
+            text: bookmarks.error,
+            actions: [{ label: t('dashboard.tryAgain'), onAction: actions.onTryAgain }],
+          }}
+        />
+      )}
+      {bookmarks.kind === 'found' && <Found all={bookmarks.all} removed={removed} {...actions} />}
+    </>
+  );
+}
+
+interface FoundProps extends Pick<DashboardActions, 'onRemove' | 'onUndo'> {
+  readonly all: AllBookmarks;
+  readonly removed: BookmarkRow | null;
+}
+
+function Found({ all: { bookmarks, unreadable }, removed, ...actions }: FoundProps) {
+  const shown = removed === null ? bookmarks : [...bookmarks.filter(row => keyOf(row) !== keyOf(removed)), removed];
+  return (
+    <>
+      {unreadable.length > 0 && <p class="meta">{t('dashboard.unreadable', undefined, unreadable.length)}</p>}
+      {shown.length === 0 && unreadable.length === 0 && <p>{t('dashboard.none')}</p>}
+      {byPage(shown).map(page => (
+        <OnPage key={page.page} page={page} removed={removed} {...actions} />
+      ))}
+    </>
+  );
+}
+
+interface OnPageProps extends Pick<FoundProps, 'removed' | 'onRemove' | 'onUndo'> {
+  readonly page: BookmarksOfPage;
+}
+
+function OnPage({ page: { page, pageTitle, bookmarks }, removed, onRemove, onUndo }: OnPageProps) {
+  /** The row that comes back by the user's own hand gets the focus; others come and go without. */
+  const undone = useRef<string | null>(null);
+  const undo = (key: string) => {
+    undone.current = key;
+    onUndo();
+  };
+  const left = bookmarks.filter(row => removed === null || keyOf(row) !== keyOf(removed)).length;
+  return (
+    <section class="group">
+      <h2>
+        <bdi>{pageTitle || page}</bdi>
+      </h2>
+      <p class="meta">
+        <bdi>{hostOfPage(page)}</bdi> · {t('dashboard.ofPage', undefined, left)}
+      </p>
+      <ul class="bookmarks">
+        {bookmarks.map(row => {
+          const key = keyOf(row);
+          if (removed !== null && key === keyOf(removed)) return <Removed key={key} onUndo={() => undo(key)} />;
+          return (
+            <Row
+              key={key}
+              bookmark={row}
+              focused={undone.current === key}
+              onRemove={() => onRemove(row as BookmarkRow)}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function keyOf({ page, idea }: Bookmark): string {
+  return `${page} ${idea}`;
+}
+
+function Row({ bookmark, focused, onRemove }: { bookmark: Bookmark; focused: boolean; onRemove(): void }) {
+  const remove = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) remove.current?.focus();
+  }, []);
+  const address = addressOfBookmark(bookmark);
+  const contacts = bookmark.contacts.map(contactWords).filter(words => words !== '');
+  return (
+    <li>
+      <div class="words">
+        {address === null ? (
+          <bdi class="title">{bookmark.title}</bdi>
+        ) : (
+          <a class="title" href={address} target="_blank" rel="noopener noreferrer">
+            <bdi>{bookmark.title}</bdi>
+          </a>
+        )}
+        {contacts.length > 0 && (
+          <p class="contacts">
+            <bdi>{contacts.join(', ')}</bdi>
+          </p>
+        )}
+        <p class="meta">
+          <time dateTime={bookmark.createdAt}>{t('dashboard.bookmarked', [dayWords(bookmark.createdAt)])}</time>
+        </p>
+      </div>
+      <Button look="quiet" label={t('dashboard.removeTitle', [bookmark.title])} buttonRef={remove} onClick={onRemove}>
+        {t('dashboard.remove')}
+      </Button>
+    </li>
+  );
+}
+
+/** In the place of the removed row, so that neither the eye nor the keyboard loses it. */
+function Removed({ onUndo }: { onUndo(): void }) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => undo.current?.focus(), []);
+  return (
+    <li class="removed">
+      <span>{t('dashboard.removed')}</span>
+      <Button look="link" buttonRef={undo} onClick={onUndo}>
+        {t('dashboard.undo')}
+      </Button>
+    </li>
+  );
+}
+
+function contactWords({ name, email }: Contact): string {
+  if (name && email) return t('dashboard.contact', [name, email]);
+  return name || email || '';
+}
+
+/** A day as the user's language writes it; a date that is none stays as it is. */
+export function dayWords(iso: string): string {
+  const day = new Date(iso);
+  return Number.isNaN(day.getTime()) ? iso : day.toLocaleDateString(undefined, { dateStyle: 'long' });
+}

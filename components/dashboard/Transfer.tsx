@@ -1,0 +1,113 @@
+/** Import and export: saves the bookmarks to a file, and reads one back, first as a preview. */
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../utils/platform/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import type { DashboardActions, DashboardView, ImportState, SaveState } from './parts.ts';
+import { mergedWords, problemWords } from './words.ts';
+
+type TransferProps = Pick<DashboardView, 'bookmarks' | 'save' | 'import'> &
+  Pick<DashboardActions, 'onSave' | 'onFile' | 'onMerge' | 'onCancel'>;
+
+export function Transfer({ bookmarks, save, import: state, onSave, onFile, onMerge, onCancel }: TransferProps) {
+  const all = bookmarks.kind === 'found' ? bookmarks.all : null;
+  const none = all !== null && all.bookmarks.length + all.unreadable.length === 0;
+  return (
+    <>
+      <section class="part">
+        <h2>{t('transfer.save')}</h2>
+        <p>{t('transfer.saveWhy')}</p>
+        {none ? (
+          <p>{t('transfer.saveNone')}</p>
+        ) : (
+          <dl class="choices">
+            <dt>
+              <Button look="normal" onClick={() => onSave('json')}>
+                {t('transfer.json')}
+              </Button>
+            </dt>
+            <dd>{t('transfer.jsonWhy')}</dd>
+            <dt>
+              <Button look="normal" onClick={() => onSave('markdown')}>
+                {t('transfer.markdown')}
+              </Button>
+            </dt>
+            <dd>{t('transfer.markdownWhy')}</dd>
+          </dl>
+        )}
+        <Saved save={save} />
+      </section>
+      <section class="part">
+        <h2>{t('transfer.import')}</h2>
+        <p>{t('transfer.importWhy')}</p>
+        <FileButton state={state} onFile={onFile} />
+        {state.kind === 'preview' && <ImportPreview {...state} onMerge={onMerge} onCancel={onCancel} />}
+        <Outcome state={state} />
+      </section>
+    </>
+  );
+}
+
+function Saved({ save }: { readonly save: SaveState }) {
+  return (
+    <>
+      <p class="outcome" role="status">
+        {save.kind === 'saved' && t('transfer.saved', [save.fileName, save.count.toLocaleString()], save.count)}
+      </p>
+      {save.kind === 'failed' && (
+        <Notice notice={{ id: 'save', kind: 'error', lead: t('transfer.notSaved'), text: save.error, actions: [] }} />
+      )}
+    </>
+  );
+}
+
+/** The browser's own file field under a label that looks like a button. */
+function FileButton({ state, onFile }: { readonly state: ImportState; onFile(file: File): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const before = useRef(state.kind);
+  useEffect(() => {
+    // A preview that was cancelled had the focus; it goes back to where the import began.
+    if (before.current === 'preview' && state.kind === 'none') input.current?.focus();
+    before.current = state.kind;
+  }, [state.kind]);
+  return (
+    <label class="button normal file">
+      {t('transfer.choose')}
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        accept=".json,application/json"
+        onChange={event => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) onFile(file);
+          // The same file can be chosen again, mended.
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** How an import stands or ended, other than by a preview. */
+function Outcome({ state }: { readonly state: ImportState }) {
+  return (
+    <>
+      <p class="outcome" role="status">
+        {state.kind === 'reading' && t('transfer.reading', [state.fileName])}
+        {state.kind === 'merged' && mergedWords(state.plan)}
+      </p>
+      {state.kind === 'problem' && <Problem {...state} />}
+      {state.kind === 'failed' && (
+        <Notice notice={{ id: 'import', kind: 'error', lead: t('transfer.failed'), text: state.error, actions: [] }} />
+      )}
+    </>
+  );
+}
+
+function Problem({ fileName, problem }: Extract<ImportState, { kind: 'problem' }>) {
+  const { what, todo } = problemWords(problem);
+  const detail = `${t('transfer.kept')} ${todo}`;
+  return <Notice notice={{ id: 'problem', kind: 'error', lead: fileName, text: what, detail, actions: [] }} />;
+}

@@ -1,0 +1,44 @@
+/** The files that the dashboard saves: their names, their text, and how the browser gets them. */
+import type { SaveFormat } from '../../components/dashboard/parts.ts';
+import { bookmarksToJson } from '../../utils/export/bookmarks-json.ts';
+import { bookmarksToMarkdown } from '../../utils/export/bookmarks-markdown.ts';
+import type { AllBookmarks } from '../../utils/model/import.ts';
+import { t } from '../../utils/platform/i18n.ts';
+
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The file of all bookmarks as of `now`. */
+export function fileOf(format: SaveFormat, all: AllBookmarks, now: Date): SavedFile {
+  const name = `idea-lens-bookmarks-${dayOf(now)}`;
+  if (format === 'json') {
+    const text = `${JSON.stringify(bookmarksToJson(all, now), null, 2)}\n`;
+    return { name: `${name}.json`, type: 'application/json', text };
+  }
+  const text = bookmarksToMarkdown(all.bookmarks, {
+    title: t('transfer.markdownTitle'),
+    contacts: names => t('transfer.markdownContacts', [names]),
+    bookmarked: createdAt => t('transfer.markdownBookmarked', [createdAt.slice(0, 10)]),
+  });
+  return { name: `${name}.md`, type: 'text/markdown', text };
+}
+
+/** The day as the user's clock has it, YYYY-MM-DD. */
+function dayOf(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map(part => String(part).padStart(2, '0')).join('-');
+}
+
+/** Hands a file to the browser, which saves it as it saves every download. */
+export function download({ name, type, text }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Not at once: the browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
