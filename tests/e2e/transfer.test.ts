@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Opened, openSample } from './sample.ts';
+
+const TITLES = ['Bulb changer diary', 'Horn schedule editor'];
+
+let opened: Opened;
+let dashboard: Page;
+beforeAll(async () => {
+  opened = await openSample('1.39-vector');
+  const lens = await opened.openLens();
+  for (const title of TITLES) {
+    await lens.bookmark(title).click();
+    await lens.page.getByRole('button', { name: `Bookmark: ${title}`, exact: true, pressed: true }).waitFor();
+  }
+  dashboard = await opened.browser.openExtensionPage('dashboard.html#bookmarks');
+});
+afterAll(() => opened.browser.close());
+
+const titles = () => dashboard.locator('.bookmarks a').allTextContents();
+const openTab = (name: string) => dashboard.getByRole('tab', { name }).click();
+
+async function save(name: string): Promise<{ readonly fileName: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    dashboard.waitForEvent('download'),
+    dashboard.getByRole('button', { name }).click(),
+  ]);
+  return { fileName: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+async function choose(text: string, name = 'bookmarks.json'): Promise<void> {
+  const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+  await dashboard.getByLabel('Import bookmarks…').setInputFiles(file);
+}
+
+/** The rows as the store has them. */
+const stored = () => opened.browser.worker().evaluate(readRows);
+
+async function removeAll(): Promise<void> {
+  await openTab('Bookmarks');
+  for (const title of TITLES) {
+    await dashboard.getByRole('button', { name: `Remove: ${title}` }).click();
+    await dashboard.getByRole('button', { name: 'Undo' }).waitFor();
+  }
+  await expect.poll(stored).toEqual([]);
+}
+
+describe('the dashboard', () => {
+  it('lists what was bookmarked on the page, newest first, and follows', async () => {
+    await expect.poll(titles).toEqual(TITLES.toReversed());
+    const lens = await opened.openLens();
+    await lens.bookmark('Horn schedule editor').click();
+    await expect.poll(titles).toEqual(['Bulb changer diary']);
+    await lens.bookmark('Horn schedule editor').click();
+    await expect.poll(titles).toEqual(TITLES.toReversed());
+    await lens.page.close();
+  });
+
+  it('takes a removal back, row for row', async () => {
+    const before = await stored();
+    await dashboard.getByRole('button', { name: 'Remove: Horn schedule editor' }).click();
+    await expect.poll(titles).toEqual(['Bulb changer diary']);
+    await expect.poll(stored).toHaveLength(1);
+    await dashboard.keyboard.press('Enter');
+    await expect.poll(titles).toEqual(TITLES.toReversed());
+    expect(await stored()).toEqual(before);
+    expect(await dashboard.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Remove: Horn schedule editor',
+    );
+  });
+
+  it('is reached by the keyboard and by its address alike', async () => {
+    await dashboard.getByRole('tab', { name: 'Bookmarks' }).focus();
+    await dashboard.keyboard.press('ArrowRight');
+    await dashboard.getByRole('heading', { name: 'Save your bookmarks' }).waitFor();
+    expect(dashboard.url()).toMatch(/#transfer$/u);
+    expect(await dashboard.title()).toBe('Import and export – Idea Lens');
+    await dashboard.goBack();
+    await expect.poll(titles).toEqual(TITLES.toReversed());
+  });
+});
+
+describe('export and import', () => {
+  it('an export gives the same bookmarks back after all were removed', async () => {
+    const before = await stored();
+    await openTab('Import and export');
+    const { fileName, text } = await save('Save the bookmarks as JSON');
+    expect(fileName).toMatch(/^idea-lens-bookmarks-\d{4}-\d\d-\d\d\.json$/u);
+    expect(JSON.parse(text)).toMatchObject({ format: 'idea-lens/bookmarks@1', unreadable: [] });
+    await removeAll();
+
+    await openTab('Import and export');
+    await choose(text, fileName);
+    await dashboard.getByRole('row', { name: /^New 2 / }).waitFor();
+    expect(await stored()).toEqual([]);
+    await dashboard.getByRole('button', { name: 'Merge 2 bookmarks' }).click();
+    await dashboard.getByText('Merged 2 bookmarks: 2 new, 0 changed.').waitFor();
+    expect(await stored()).toEqual(before);
+
+    await choose(text, fileName);
+    await dashboard.getByText('There is nothing to merge').waitFor();
+    await dashboard.getByRole('button', { name: 'Cancel' }).click();
+    await openTab('Bookmarks');
+    await expect.poll(titles).toEqual(TITLES.toReversed());
+  });
+
+  it('a file that was cut off changes nothing and names the place', async () => {
+    const before = await stored();
+    await openTab('Import and export');
+    const { text } = await save('Save the bookmarks as JSON');
+    const lines = text.split('\n').slice(0, 9);
+    await choose(lines.join('\n'), 'half.json');
+    const alert = dashboard.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain(
+      `The file ends in the middle: line 9, character ${(lines.at(-1)?.length ?? 0) + 1}.`,
+    );
+    expect(await alert.textContent()).toContain('Nothing was changed.');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('a file over 5 MB is refused unread', async () => {
+    await choose(' '.repeat(5_100_000), 'huge.json');
+    await dashboard.getByText('The file has 5.1 MB. At most 5 MB can be imported.').waitFor();
+  });
+
+  it('Markdown links each idea', async () => {
+    const { fileName, text } = await save('Save the bookmarks as Markdown');
+    expect(fileName).toMatch(/\.md$/u);
+    expect(text.match(/^- \[[^\]]+\]\(https:\/\/wiki\.xenproject\.org\/\S+\) · /gmu)).toHaveLength(2);
+  });
+});
+
+/** Runs in the background. */
+function readRows(): Promise<unknown[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown[]>();
+  const opening = indexedDB.open('idea-lens');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('bookmarks').objectStore('bookmarks').getAll();
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      opening.result.close();
+      resolve(asked.result);
+    };
+  };
+  return promise;
+}
