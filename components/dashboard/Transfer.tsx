@@ -67,8 +67,8 @@ function FileButton({ state, onFile }: { readonly state: ImportState; onFile(fil
   const input = useRef<HTMLInputElement>(null);
   const before = useRef(state.kind);
   useEffect(() => {
-    // A preview that was cancelled had the focus; it goes back to where the import began.
-    if (before.current === 'preview' && state.kind === 'none') input.current?.focus();
+    // The preview that is gone had the focus; it goes back to where the import began.
+    if (before.current === 'preview' && state.kind !== 'preview') input.current?.focus();
     before.current = state.kind;
   }, [state.kind]);
   return (

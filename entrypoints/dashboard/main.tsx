@@ -87,6 +87,7 @@ function openDashboard(root: HTMLElement): void {
   async function read(file: File): Promise<void> {
     const fileName = file.name;
     text = null;
+    show({ save: { kind: 'none' } });
     if (file.size > LARGEST_IMPORT_BYTES) {
       show({ import: { kind: 'problem', fileName, problem: { kind: 'too-large', bytes: file.size } } });
       return;

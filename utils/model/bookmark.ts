@@ -30,10 +30,16 @@ export interface BookmarksOfPage {
   readonly bookmarks: readonly Bookmark[];
 }
 
+/** Orders bookmarks newest first; of the same moment by page and idea, so that none changes its place. */
+export function newestFirst(a: Bookmark, b: Bookmark): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt > b.createdAt ? -1 : 1;
+  const [one, other] = [`${a.page} ${a.idea}`, `${b.page} ${b.idea}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** The bookmarks by their page: newest first, and the page with the newest bookmark first. */
 export function byPage(bookmarks: readonly Bookmark[]): readonly BookmarksOfPage[] {
-  const newestFirst = bookmarks.toSorted((a, b) => (a.createdAt > b.createdAt ? -1 : 1));
-  return [...Map.groupBy(newestFirst, bookmark => bookmark.page)].map(([page, of]) => ({
+  return [...Map.groupBy(bookmarks.toSorted(newestFirst), bookmark => bookmark.page)].map(([page, of]) => ({
     page,
     pageTitle: of[0]?.pageTitle ?? '',
     bookmarks: of,

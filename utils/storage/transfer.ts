@@ -2,6 +2,7 @@
  * All bookmarks out of the store and back into it, whole rows, with what this version cannot read. A merge is one transaction: it
  * reads, decides and writes in it, so nothing that others store meanwhile is lost, and a failure leaves everything as it was.
  */
+import { newestFirst } from '../model/bookmark.ts';
 import type { AllBookmarks, BookmarkRow, ImportAnswer } from '../model/import.ts';
 import type { BookmarkStoreOptions } from './bookmarks.ts';
 import type { Database } from './database.ts';
@@ -31,7 +32,7 @@ export function createTransferStore(
     async all() {
       const rows = (await database.run(connection => connection.getAll('bookmarks'))).map(asJson);
       const bookmarks = rows.filter(row => readBookmark(row) !== null) as BookmarkRow[];
-      bookmarks.sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1));
+      bookmarks.sort(newestFirst);
       return { bookmarks, unreadable: rows.filter(row => readBookmark(row) === null) };
     },
 
