@@ -16,7 +16,7 @@ export interface FacetPopoverProps extends Omit<FacetValuesProps, 'onToggle' | '
 export function FacetPopover({ query, button, onClose, onQuery, ...values }: FacetPopoverProps) {
   const name = facetName(values.facet, values);
   return (
-    <Popover button={button} align="start" role="dialog" label={name} onClose={onClose}>
+    <Popover button={button} align="start" low role="dialog" label={name} onClose={onClose}>
       {!hasFind(values) && <div class="popover-title">{name}</div>}
       <FacetValues
         {...values}

@@ -20,6 +20,7 @@ export function MoreMenu(props: MoreMenuProps) {
     <Popover
       button={button}
       align="end"
+      low
       // A switch is no item of a menu.
       role={narrow ? 'dialog' : 'menu'}
       label={t('toolbar.more')}

@@ -15,7 +15,7 @@ export interface ScopeMenuProps extends PartProps {
 
 export function ScopeMenu({ query, counts, button, onQuery, onOpen }: ScopeMenuProps) {
   return (
-    <Popover button={button} align="end" role="menu" label={t('toolbar.show')} onClose={() => onOpen(null)}>
+    <Popover button={button} align="end" low role="menu" label={t('toolbar.show')} onClose={() => onOpen(null)}>
       <Options
         kind="menu"
         label={t('toolbar.show')}

@@ -12,7 +12,7 @@ export interface SortMenuProps extends PartProps {
 
 export function SortMenu({ query, button, onQuery, onOpen }: SortMenuProps) {
   return (
-    <Popover button={button} align="end" role="menu" label={t('sort.label')} onClose={() => onOpen(null)}>
+    <Popover button={button} align="end" low role="menu" label={t('sort.label')} onClose={() => onOpen(null)}>
       <div class="popover-title" aria-hidden="true">
         {t('sort.label')}
       </div>

@@ -5,17 +5,16 @@
  */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { keepAt, putAt } from './keep-at.ts';
+import { keepAt, putAt, type Wish } from './keep-at.ts';
 import { moveInList } from './move.ts';
 
 /** What arrows move through, and what gets the focus on opening (of a radio list the chosen one: it alone has tab index 0). */
 const ITEMS = 'button, input';
 const FIRST = 'input, button:not([tabindex="-1"])';
 
-export interface PopoverProps {
+export interface PopoverProps extends Wish {
   /** The button it belongs to: gets the focus back. */
   readonly button: RefObject<HTMLElement | null>;
-  readonly align: 'start' | 'end';
   readonly role: 'dialog' | 'menu';
   /** Its accessible name. */
   readonly label: string;
@@ -32,7 +31,7 @@ export function Popover(props: PopoverProps) {
   useLayoutEffect(() => (box.current ? open(box.current, latest) : undefined), []);
   // What was chosen in it can have moved its button, or put another in its place.
   useLayoutEffect(() => {
-    if (box.current && props.button.current) putAt(box.current, props.button.current, props.align);
+    if (box.current && props.button.current) putAt(box.current, props.button.current, props);
   });
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a label
@@ -58,7 +57,7 @@ function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
   const isOurs = (target: unknown) =>
     target instanceof Node && (box.contains(target) || latest.current.button.current?.contains(target));
   box.showPopover();
-  const letGo = keepAt(box, latest.current.button, latest.current.align);
+  const letGo = keepAt(box, latest.current.button, latest.current);
   (box.querySelector<HTMLElement>(FIRST) ?? box).focus({ preventScroll: true });
 
   const onPointer = (event: Event) => {

@@ -2,22 +2,28 @@
 import type { RefObject } from 'preact';
 import { placePopover } from './place.ts';
 
-/** Puts `box` beneath (or above) `anchor`, on its `align` side. */
-export function putAt(box: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
+export interface Wish {
+  readonly align: 'start' | 'end';
+  /** Above its anchor stands what it must not cover: it goes there only where there is hardly any room below. */
+  readonly low?: boolean;
+}
+
+/** Puts `box` beneath (or above) `anchor`. */
+export function putAt(box: HTMLElement, anchor: HTMLElement, { align, low }: Wish): void {
   const { clientWidth: width, clientHeight: height } = box.ownerDocument.documentElement;
   const direction = getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
   const size = { width: box.offsetWidth, height: box.scrollHeight + box.offsetHeight - box.clientHeight };
-  const place = placePopover(anchor.getBoundingClientRect(), size, { width, height }, align, direction);
+  const place = placePopover(anchor.getBoundingClientRect(), size, { width, height }, align, direction, low);
   box.style.left = `${place.left}px`;
   box.style.top = `${place.top}px`;
   box.style.maxHeight = `${place.maxHeight}px`;
 }
 
 /** Puts `box` at `anchor` and keeps it there until the function it gives is called. */
-export function keepAt(box: HTMLElement, anchor: RefObject<HTMLElement | null>, align: 'start' | 'end'): () => void {
+export function keepAt(box: HTMLElement, anchor: RefObject<HTMLElement | null>, wish: Wish): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  const put = () => anchor.current && putAt(box, anchor.current, align);
+  const put = () => anchor.current && putAt(box, anchor.current, wish);
   put();
   box.ownerDocument.addEventListener('scroll', put, { capture: true, passive: true, signal });
   box.ownerDocument.defaultView?.addEventListener('resize', put, { signal });

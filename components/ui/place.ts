@@ -4,6 +4,8 @@
 const GAP = 4;
 const EDGE = 8;
 const MAX_HEIGHT = 420;
+/** With so much room below, what must not cover what is above its button scrolls rather than goes there; px. */
+const ENOUGH = 240;
 
 export interface Box {
   readonly left: number;
@@ -21,7 +23,8 @@ export interface Place {
 /**
  * Puts a popover of `size` 4 px below `button`, its `align` side on the button's, in a window of `viewport`; all px, from
  * the window's top left corner. It goes above when it does not fit below and there is more room above, is never higher
- * than 420 or the window less 80, and stays inside the window sideways where it fits at all.
+ * than 420 or the window less 80, and stays inside the window sideways where it fits at all. With `low` it goes above only where
+ * there is hardly any room below.
  */
 export function placePopover(
   button: Box,
@@ -29,12 +32,13 @@ export function placePopover(
   viewport: { readonly width: number; readonly height: number },
   align: 'start' | 'end',
   direction: 'ltr' | 'rtl',
+  low = false,
 ): Place {
   const below = viewport.height - button.bottom - GAP - EDGE;
   const above = button.top - GAP - EDGE;
   const limit = Math.min(MAX_HEIGHT, viewport.height - 80);
   const height = Math.min(size.height, limit);
-  const up = height > below && above > below;
+  const up = height > below && above > below && !(low && below >= ENOUGH);
   const maxHeight = Math.max(0, Math.min(limit, up ? above : below));
   const atLeft = (align === 'start') === (direction === 'ltr');
   const wished = atLeft ? button.left : button.right - size.width;

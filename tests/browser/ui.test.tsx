@@ -35,6 +35,15 @@ test('a popover goes above its button where there is more room, and is cut to th
   });
 });
 
+test('what must not cover the bar goes above its button only where there is hardly any room below', () => {
+  const tall = { width: 240, height: 400 };
+  const place = (top: number, low: boolean) =>
+    placePopover({ ...button, top, bottom: top + 32 }, tall, viewport, 'start', 'ltr', low);
+  expect(place(400, false).top).toBeLessThan(400);
+  expect(place(400, true)).toMatchObject({ top: 436, maxHeight: 256 });
+  expect(place(500, true).top).toBeLessThan(500);
+});
+
 test('every icon is Codex’s own', () => {
   const own: Readonly<Record<string, unknown>> = codex;
   for (const [name, { d, flips }] of Object.entries(icons)) {
