@@ -109,6 +109,24 @@ describe('the settings page', () => {
     await options.getByText('Idea Lens keeps no bookmarks for you, only these settings.').waitFor();
   });
 
+  it('says that nothing was deleted where the browser refuses, and nothing was', async () => {
+    await bookmark(2);
+    await browser.worker().evaluate(() => {
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException('broken', 'UnknownError');
+      };
+    });
+    await options.getByRole('button', { name: 'Delete all my data' }).click();
+    await options.getByRole('button', { name: 'Delete', exact: true }).click();
+    await options
+      .getByRole('alert')
+      .getByText('Nothing was deleted, all your data is kept.', { exact: false })
+      .waitFor();
+    await stopBackground();
+    await options.reload();
+    await options.getByText('Idea Lens keeps 2 bookmarks and these settings for you.').waitFor();
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe finds and fits into 360 px, %s', async colorScheme => {
     await options.emulateMedia({ colorScheme });
     await options.setViewportSize({ width: 360, height: 700 });
