@@ -95,7 +95,9 @@ function Rejected({ rows }: { readonly rows: readonly RejectedRow[] }) {
         <tbody>
           {rows.slice(0, MOST_REJECTED).map(({ list, row, title, fault }) => (
             <tr key={`${list} ${row}`}>
-              <th scope="row">{placeWords({ list, row })}</th>
+              <th scope="row" class="place">
+                {placeWords({ list, row })}
+              </th>
               <td>{title === null ? <span class="meta">{t('transfer.noTitle')}</span> : <bdi>{title}</bdi>}</td>
               <td>{faultWords(fault)}</td>
             </tr>

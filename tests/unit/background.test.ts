@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import type { Reply } from '../../utils/messaging/wire.ts';
+import type { BookmarkRow } from '../../utils/model/import.ts';
 import { DEFAULT_SETTINGS } from '../../utils/model/settings.ts';
 import type { Sender } from '../../utils/platform/browser.ts';
 import { speakEnglish } from './messaging/english.ts';
@@ -64,6 +65,43 @@ describe('the background', () => {
     expect(await fakeBrowser.storage.local.get('revision')).toEqual({ revision: 1 });
     await send('bookmarks.remove', { page: PAGE, idea: 'faster boot' });
     expect(await fakeBrowser.storage.local.get('revision')).toEqual({ revision: 2 });
+  });
+
+  it('gives all bookmarks out and takes them in again, and raises the revision only where something changed', async () => {
+    await send('bookmarks.set', draftOf('Faster boot'));
+    const exported = (await send('bookmarks.export', {}, popup)) as { value: { bookmarks: BookmarkRow[] } };
+    const [row] = exported.value.bookmarks;
+    const text = JSON.stringify({ format: 'idea-lens/bookmarks@1', ...exported.value });
+    expect(await send('import.preview', { text }, popup)).toMatchObject({
+      value: { ok: true, plan: { same: { count: 1 } } },
+    });
+    await send('import.apply', { text }, popup);
+    expect(await fakeBrowser.storage.local.get('revision')).toEqual({ revision: 1 });
+
+    await send('bookmarks.remove', { page: PAGE, idea: 'faster boot' });
+    await send('bookmarks.restore', { row }, popup);
+    expect(await send('bookmarks.export', {}, popup)).toEqual(exported);
+    expect(await fakeBrowser.storage.local.get('revision')).toEqual({ revision: 3 });
+
+    await send('bookmarks.remove', { page: PAGE, idea: 'faster boot' });
+    expect(await send('import.apply', { text }, popup)).toMatchObject({
+      value: { ok: true, plan: { new: { count: 1 } } },
+    });
+    expect(await send('bookmarks.export', {}, popup)).toEqual(exported);
+    expect(await fakeBrowser.storage.local.get('revision')).toEqual({ revision: 5 });
+  });
+
+  it('gives no bookmarks out and takes none in when a wiki page asks', async () => {
+    const text = JSON.stringify({ format: 'idea-lens/bookmarks@1', bookmarks: [] });
+    for (const [message, input] of [
+      ['bookmarks.export', {}],
+      ['bookmarks.restore', { row: { ...draftOf('Faster boot'), createdAt: '2021-05-04T10:00:00.000Z' } }],
+      ['import.preview', { text }],
+      ['import.apply', { text }],
+    ] as const) {
+      expect(await send(message, input)).toMatchObject({ ok: false, code: 'invalid' });
+    }
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
   it('changes nothing when another wiki asks', async () => {

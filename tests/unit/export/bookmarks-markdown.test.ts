@@ -49,6 +49,11 @@ describe('bookmarks as Markdown', () => {
 `);
   });
 
+  it('of the same moment stand in one order, however they came', () => {
+    const some = ['C', 'A', 'B'].map(title => bookmarkOf(title));
+    expect(bookmarksToMarkdown(some, words)).toBe(bookmarksToMarkdown(some.toReversed(), words));
+  });
+
   it('are a heading alone when there are none', () => {
     expect(bookmarksToMarkdown([], words)).toBe('# Bookmarks\n');
   });
