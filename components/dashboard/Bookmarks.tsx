@@ -4,7 +4,7 @@ import { addressOfBookmark, type Bookmark, type BookmarksOfPage, byPage } from '
 import { hostOfPage } from '../../utils/model/host.ts';
 import type { Contact } from '../../utils/model/idea.ts';
 import type { AllBookmarks, BookmarkRow } from '../../utils/model/import.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { t, wordsLocale } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { DashboardActions, DashboardView } from './parts.ts';
@@ -148,7 +148,7 @@ function contactWords({ name, email }: Contact): string {
 }
 
 /** Made once: to make one for each of many rows takes longer than to draw them. */
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const DAY = new Intl.DateTimeFormat(wordsLocale(), { dateStyle: 'long' });
 
 /** A day as the user's language writes it; a date that is none stays as it is. */
 function dayWords(iso: string): string {

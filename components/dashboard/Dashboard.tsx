@@ -1,6 +1,6 @@
 /** The dashboard's page: its tabs, and the one that is open. Knows no browser API. */
 import { useRef } from 'preact/hooks';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Bookmarks } from './Bookmarks.tsx';
 import { DASHBOARD_TABS, type DashboardActions, type DashboardTab, type DashboardView } from './parts.ts';
 import { Transfer } from './Transfer.tsx';
@@ -61,7 +61,7 @@ function Tabs({ open, count, onTab }: TabsProps) {
           onClick={() => onTab(tab)}
         >
           {t(`dashboard.${tab}`)}
-          {tab === 'bookmarks' && count !== null && <span class="count"> {count.toLocaleString()}</span>}
+          {tab === 'bookmarks' && count !== null && <span class="count"> {numeral(count)}</span>}
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 /** What a file would do to the bookmarks, before it does it: counts with examples, and each row that is not taken. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ImportPlan, RejectedRow } from '../../utils/model/import.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { faultWords, mergeCount, placeWords } from './words.ts';
 
@@ -31,7 +31,7 @@ export function ImportPreview({ fileName, plan, merging, onMerge, onCancel }: Im
       <div class="actions">
         {count > 0 && (
           <Button look="primary" onClick={onMerge}>
-            {merging ? t('transfer.merging') : t('transfer.merge', [count.toLocaleString()], count)}
+            {merging ? t('transfer.merging') : t('transfer.merge', [numeral(count)], count)}
           </Button>
         )}
         <Button look="normal" onClick={onCancel}>
@@ -66,7 +66,7 @@ function Counts({ plan }: { readonly plan: ImportPlan }) {
         {rows.map(([words, count, examples]) => (
           <tr key={words}>
             <th scope="row">{words}</th>
-            <td class="number">{count.toLocaleString()}</td>
+            <td class="number">{numeral(count)}</td>
             <td class="meta">
               {examples.map((title, at) => (
                 <bdi key={title}>{at < examples.length - 1 ? `${title}, ` : title}</bdi>
@@ -104,7 +104,7 @@ function Rejected({ rows }: { readonly rows: readonly RejectedRow[] }) {
           ))}
         </tbody>
       </table>
-      {more > 0 && <p class="meta">{t('transfer.moreRejected', [more.toLocaleString()], more)}</p>}
+      {more > 0 && <p class="meta">{t('transfer.moreRejected', [numeral(more)], more)}</p>}
     </>
   );
 }

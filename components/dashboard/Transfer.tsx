@@ -1,6 +1,6 @@
 /** Import and export: saves the bookmarks to a file, and reads one back, first as a preview. */
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -53,7 +53,7 @@ function Saved({ save }: { readonly save: SaveState }) {
   return (
     <>
       <p class="outcome" role="status">
-        {save.kind === 'saved' && t('transfer.saved', [save.fileName, save.count.toLocaleString()], save.count)}
+        {save.kind === 'saved' && t('transfer.saved', [save.fileName, numeral(save.count)], save.count)}
       </p>
       {save.kind === 'failed' && (
         <Notice notice={{ id: 'save', kind: 'error', lead: t('transfer.notSaved'), text: save.error, actions: [] }} />

@@ -8,7 +8,7 @@ import {
   type RowFault,
   type RowFaultKind,
 } from '../../utils/model/import.ts';
-import { type MessageKey, t } from '../../utils/platform/i18n.ts';
+import { type MessageKey, numeral, t } from '../../utils/platform/i18n.ts';
 
 export interface ProblemWords {
   readonly what: string;
@@ -30,7 +30,7 @@ export function problemWords(problem: ImportProblem): ProblemWords {
       return { what: t('transfer.problem.tooLarge', sizes), todo: t('transfer.todo.split') };
     }
     case 'too-many-rows': {
-      const numbers = [problem.rows.toLocaleString(), MOST_IMPORT_ROWS.toLocaleString()];
+      const numbers = [numeral(problem.rows), numeral(MOST_IMPORT_ROWS)];
       return { what: t('transfer.problem.tooManyRows', numbers), todo: t('transfer.todo.split') };
     }
     case 'page-export':
@@ -50,12 +50,12 @@ export function problemWords(problem: ImportProblem): ProblemWords {
 }
 
 function placeIn({ line, character }: { readonly line: number; readonly character: number }): readonly string[] {
-  return [line.toLocaleString(), character.toLocaleString()];
+  return [numeral(line), numeral(character)];
 }
 
 /** Rounded up, so that what is too large never reads like what is allowed. */
 function megabytes(bytes: number): string {
-  return (Math.ceil(bytes / 100_000) / 10).toLocaleString();
+  return numeral(Math.ceil(bytes / 100_000) / 10);
 }
 
 const FAULTS: Readonly<Record<RowFaultKind, MessageKey>> = {
@@ -80,12 +80,12 @@ const FAULTS: Readonly<Record<RowFaultKind, MessageKey>> = {
 
 /** Why a row is not taken. */
 export function faultWords({ kind, part, limit }: RowFault): string {
-  return t(FAULTS[kind], [part === '' ? t('transfer.theRow') : part, limit?.toLocaleString() ?? '']);
+  return t(FAULTS[kind], [part === '' ? t('transfer.theRow') : part, limit === null ? '' : numeral(limit)]);
 }
 
 /** Where a row stands in its file. */
 export function placeWords({ list, row }: Pick<RejectedRow, 'list' | 'row'>): string {
-  return t(list === 'bookmarks' ? 'transfer.row' : 'transfer.unreadableRow', [row.toLocaleString()]);
+  return t(list === 'bookmarks' ? 'transfer.row' : 'transfer.unreadableRow', [numeral(row)]);
 }
 
 /** How many rows a merge would write. */
@@ -96,7 +96,7 @@ export function mergeCount(plan: ImportPlan): number {
 /** What a merge has done, in sentences. */
 export function mergedWords({ new: added, changed, same, unreadable, rejected }: ImportPlan): string {
   const merged = added.count + changed.count;
-  const numbers = [merged, added.count, changed.count].map(count => count.toLocaleString());
+  const numbers = [merged, added.count, changed.count].map(numeral);
   const sames = same.count + unreadable.same;
   return [
     t('transfer.merged', numbers, merged),

@@ -1,5 +1,5 @@
 /** The words of the lens's own messages on the page, as content for the notice component. Nothing is shown or done here. */
-import { t } from '../../utils/platform/i18n.ts';
+import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
 import { shorten } from '../review/Phrase.tsx';
 import type { NoticeAction, NoticeContent } from '../ui/Notice.tsx';
 
@@ -74,6 +74,7 @@ export function notUnderstoodNotice({
     kind: 'notice',
     lead: t('notice.notUnderstood'),
     text: t('notice.headings', undefined, headings),
+    language: wordsLanguage(),
     ...(labels.length > 0 ? { detail: labelLine(labels) } : {}),
     actions,
     onClose,
@@ -92,6 +93,7 @@ export function updatedNotice(onReload: () => void): NoticeContent {
     text: t('notice.updatedWhat'),
     actions: [{ label: t('notice.reload'), onAction: onReload }],
     closeName: t('ui.closeNote'),
+    language: wordsLanguage(),
   };
 }
 

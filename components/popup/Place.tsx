@@ -1,6 +1,6 @@
 /** The popup's part about the page in front: its counts, or why there are none and what can be done about it. */
 import type { IdleState, LensCounts, Showable } from '../../utils/model/lens-status.ts';
-import { type MessageKey, t } from '../../utils/platform/i18n.ts';
+import { type MessageKey, numeral, t, wordsLocale } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PopupPlace } from './parts.ts';
 
@@ -43,7 +43,7 @@ function silentWords(place: Exclude<PopupPlace, { kind: 'lens' }>, actions: Plac
   const reload = { label: t('popup.reloadPage'), onAction: actions.onReload };
   switch (place.kind) {
     case 'no-access': {
-      const hosts = new Intl.ListFormat(undefined, { type: 'unit' }).format(place.hosts);
+      const hosts = new Intl.ListFormat(wordsLocale(), { type: 'unit' }).format(place.hosts);
       return { lines: [t('popup.noAccess', [hosts])], label: t('popup.allow'), onAction: actions.onAllow };
     }
     case 'allowed':
@@ -95,7 +95,7 @@ function Counts({ counts, onShow }: { readonly counts: LensCounts; onShow(show: 
     <fieldset class="counts" aria-label={t('popup.showOnPage')}>
       {all.map(([show, count, words]) => (
         <button key={show} type="button" onClick={() => onShow(show)}>
-          <b>{count.toLocaleString()}</b> <span>{t(words, undefined, count)}</span>
+          <b>{numeral(count)}</b> <span>{t(words, undefined, count)}</span>
         </button>
       ))}
     </fieldset>

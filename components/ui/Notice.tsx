@@ -19,6 +19,8 @@ export interface NoticeContent {
   onClose?(): void;
   /** The close button's name, where it had to be fetched beforehand. */
   readonly closeName?: string;
+  /** The language of all these words (BCP 47), where it had to be fetched beforehand. */
+  readonly language?: string;
 }
 
 export interface NoticeAction {

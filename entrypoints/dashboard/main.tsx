@@ -10,7 +10,7 @@ import {
 } from '../../components/dashboard/parts.ts';
 import { createClient } from '../../utils/messaging/client.ts';
 import { type BookmarkRow, type ImportAnswer, LARGEST_IMPORT_BYTES } from '../../utils/model/import.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { download, fileOf } from './files.ts';
@@ -19,6 +19,7 @@ const root = document.getElementById('dashboard');
 if (root !== null) openDashboard(root);
 
 function openDashboard(root: HTMLElement): void {
+  document.documentElement.lang = wordsLanguage();
   const background = createClient();
   const closed = new AbortController();
   let latest = 0;

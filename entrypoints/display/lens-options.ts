@@ -19,7 +19,6 @@ export interface LensOptions {
   readonly onSettings: (changed: () => void, signal: AbortSignal) => void;
   /** Fetches the script of what opens on demand. */
   readonly fetchPanels: () => Promise<OfferedPanels>;
-  readonly locale: string;
   /** The lens lives until this aborts. */
   readonly signal: AbortSignal;
   /** Something to say from the start; it can be closed. */

@@ -6,7 +6,7 @@ import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t, wordsLanguage, wordsLocale } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { needsReview } from '../../utils/review/assess.ts';
 import { type Arrival, createAddress } from './address.ts';
@@ -18,6 +18,7 @@ import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
 import { createHits } from './hits.ts';
 import { listenToKeys } from './keys.ts';
+import { pageLanguage } from './languages.ts';
 import type { LensOptions, RunningLens } from './lens-options.ts';
 import { createMounts } from './mounts.ts';
 import { createMoving } from './moving.ts';
@@ -34,14 +35,20 @@ import { watchForUpdate, watchReveals, watchSurroundings, watchWidth } from './w
 
 /** Puts the lens on the page. The bar stands when this returns; tools and marks follow in slices. */
 export function startLens(options: LensOptions): RunningLens {
-  const { reading, ideas, profile, background, locale, signal } = options;
+  const { reading, ideas, profile, background, signal } = options;
   const { page, regions } = reading;
   const document = regions.root?.ownerDocument ?? globalThis.document;
   const window = document.defaultView ?? globalThis.window;
+  const locale = wordsLocale();
   const sheets = createSheets();
   const panels = createPanels(options.fetchPanels, ({ css }) => sheets.add(css));
   const mounts = createMounts(() => panels.now()?.panels ?? null, signal);
-  const overlay = createOverlay(regions, { signal, styles: sheets.of, hiddenWord: t('idea.hidden') });
+  const overlay = createOverlay(regions, {
+    signal,
+    styles: sheets.of,
+    language: wordsLanguage(),
+    hiddenWord: t('idea.hidden'),
+  });
   const headings = new Map(page.lists.map(list => [list.id, list.heading]));
   const headingOf = (idea: AssessedIdea) => headings.get(idea.list) ?? idea.list;
   const programLabel = profile.labels.program[0] ?? '';
@@ -51,7 +58,8 @@ export function startLens(options: LensOptions): RunningLens {
   let typing = false;
   let toggleKeys: string | null = null;
 
-  const session = createSession(ideas, page.lists, locale, (state, before) => follow(state, before));
+  const alphabet = pageLanguage(regions.root, locale);
+  const session = createSession(ideas, page.lists, alphabet, (state, before) => follow(state, before));
   const keeper = createBookmarkKeeper(page, background, now => followBookmarks(now), signal);
   const redraw = () => show(session.state());
   const announcements = createAnnouncements(redraw);
@@ -88,7 +96,7 @@ export function startLens(options: LensOptions): RunningLens {
     overlay,
     session: () => session,
     arrived: ({ title }, number, total) =>
-      announcements.say(t('keys.arrived', [number.toLocaleString(locale), total.toLocaleString(locale), title])),
+      announcements.say(t('keys.arrived', [numeral(number), numeral(total), title])),
   });
   const focus = createFocusKeeper(document, overlay, moving.lost);
   const tools = createTools({

@@ -13,7 +13,8 @@ export function showLoneNotice(regions: Regions, notice: NoticeContent, life: Ab
   const closed = new AbortController();
   const signal = AbortSignal.any([closed.signal, life]);
   const mounts = createMounts(() => null, signal);
-  const overlay = createOverlay(regions, { signal, styles: createSheets().of });
+  const { language } = notice;
+  const overlay = createOverlay(regions, { signal, styles: createSheets().of, ...(language ? { language } : {}) });
   overlay.hosts.night(isNight(regions.root?.ownerDocument ?? document));
   const root = overlay.hosts.notes()?.shadowRoot;
   if (root) mounts.show(<Notice notice={{ ...notice, onClose: () => closed.abort() }} />, root);

@@ -57,7 +57,6 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
       settings: () => settings,
       onSettings: (changed: () => void, signal: AbortSignal) => onSettingsChanged(() => changed(), signal),
       fetchPanels,
-      locale: localeOf(document.documentElement.lang || navigator.language),
       signal: AbortSignal.any([mine.signal, life]),
       isLost: () => extensionId() === null,
       notice,
@@ -140,11 +139,6 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
 function queryToShow(show: Showable): Query {
   if (show !== 'interest') return { ...EMPTY_QUERY, scope: show };
   return { ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, attention: [show] } };
-}
-
-/** MediaWiki's plain English writes the day first, as in "23 January 2013"; the browser's would write it second. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
 }
 
 async function fetchPanels(): Promise<OfferedPanels> {

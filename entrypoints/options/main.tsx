@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Deletion } from '../../components/options/parts.ts';
 import { SettingsPage } from '../../components/options/SettingsPage.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
+import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
 import { LensError, wordsOf } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
@@ -12,6 +13,8 @@ const root = document.getElementById('options');
 if (root !== null) openSettings(root);
 
 function openSettings(root: HTMLElement): void {
+  document.documentElement.lang = wordsLanguage();
+  document.title = t('options.title');
   const background = createClient();
   const closed = new AbortController();
   let latest = 0;

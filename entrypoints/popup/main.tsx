@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createClient, createTabClient } from '../../utils/messaging/client.ts';
 import { askForAccess } from '../../utils/platform/access.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
 import { wordsOf } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
@@ -15,6 +15,7 @@ const root = document.getElementById('popup');
 if (root !== null) openPopup(root);
 
 function openPopup(root: HTMLElement): void {
+  document.documentElement.lang = wordsLanguage();
   const background = createClient();
   const closed = new AbortController();
   let latest = 0;

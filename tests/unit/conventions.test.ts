@@ -1,6 +1,14 @@
 /** How the project is written: rules a reviewer would else have to look for, each with what to do instead. */
 import { describe, expect, it } from 'vitest';
-import { messagesOf, opensWithComment, placesIn, unusedKeys, withoutComments, withoutStrings } from './project/code.ts';
+import {
+  formsIn,
+  messagesOf,
+  opensWithComment,
+  placesIn,
+  unusedKeys,
+  withoutComments,
+  withoutStrings,
+} from './project/code.ts';
 import { filesAtTop, filesUnder, placesOf, readProjectFile, type SourceFile } from './project/sources.ts';
 
 const EXTENSION = ['utils', 'components', 'entrypoints'];
@@ -97,6 +105,24 @@ describe('the words for people', () => {
     const places = (path: string) =>
       Object.fromEntries([...messages(path)].map(([key, words]) => [key, placesIn(words)]));
     for (const { path } of locales) expect(places(path), path).toEqual(places('locales/en.json'));
+  });
+
+  it('have the same plural forms in every language, and the same order, so that two files can be read side by side', () => {
+    const forms = (path: string) => [...messages(path)].map(([key, words]) => [key, formsIn(words)]);
+    for (const { path } of locales) expect(forms(path), path).toEqual(forms('locales/en.json'));
+  });
+
+  it('say which language they are in', () => {
+    const languages = locales.map(({ path }) => [path, new Intl.Locale(messages(path).get('locale') ?? '').language]);
+    expect(languages).toEqual(locales.map(({ path }) => [path, /(\w+)\.json$/u.exec(path)?.[1]]));
+  });
+
+  it('keep what is typed, or written to the wiki, as it is in every language', () => {
+    const typed = Object.entries(Object.fromEntries(english)).filter(([key]) => key.startsWith('hint.takes.'));
+    for (const { path } of locales) {
+      for (const [key, words] of typed.filter(([, words]) => !words.includes('2014')))
+        expect(messages(path).get(key), `${path} ${key}`).toBe(words);
+    }
   });
 });
 

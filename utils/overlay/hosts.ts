@@ -37,8 +37,14 @@ export interface Hosts {
   night(on: boolean): void;
 }
 
+export interface HostOptions {
+  readonly styles: (tag: string) => CSSStyleSheet[];
+  /** What their words are in; the direction stays the page's, as their places do. */
+  readonly language?: string;
+}
+
 /** Hosts for one lens; each is made once, at its first use. */
-export function createHosts(regions: Regions, styles: (tag: string) => CSSStyleSheet[], journal: Journal): Hosts {
+export function createHosts(regions: Regions, { styles, language }: HostOptions, journal: Journal): Hosts {
   const hosts = new Map<string, Map<unknown, HTMLElement>>();
   let isNight = false;
 
@@ -50,6 +56,7 @@ export function createHosts(regions: Regions, styles: (tag: string) => CSSStyleS
     const document = regions.root?.ownerDocument ?? globalThis.document;
     const element = document.createElement(tag);
     element.attachShadow({ mode: 'open' }).adoptedStyleSheets = styles(tag);
+    if (language !== undefined) element.lang = language;
     element.toggleAttribute(NIGHT_ATTRIBUTE, isNight);
     insert(element);
     made.set(of, element);

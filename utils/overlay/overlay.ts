@@ -23,6 +23,8 @@ export interface OverlayOptions {
   readonly signal: AbortSignal;
   /** Sheets for the shadow root of a host of this element name. */
   readonly styles: (tag: string) => CSSStyleSheet[];
+  /** The language of the words in the hosts (BCP 47), where it need not be the page's. */
+  readonly language?: string;
   /** What speech says of an entry in the contents whose idea is hidden; "hidden" when left out. */
   readonly hiddenWord?: string;
   /** Milliseconds that the first slice of the first wrapping may take. */
@@ -53,7 +55,7 @@ export interface Overlay {
 /** An overlay over `regions`; nothing is written before the first call. After the signal's abort every call does nothing. */
 export function createOverlay(regions: Regions, options: OverlayOptions): Overlay {
   const journal = createJournal();
-  const hosts = createHosts(regions, options.styles, journal);
+  const hosts = createHosts(regions, options, journal);
   const ordered = [...regions.ideas.values()];
   const sections = new Map<IdeaKey, Section>();
   const { root } = regions;

@@ -4,7 +4,7 @@
  * not let us open it. What the button says is remembered by the browser alone.
  */
 import { browser } from './browser.ts';
-import { t } from './i18n.ts';
+import { numeral, t } from './i18n.ts';
 
 export interface ActionButton {
   /** Opens the popup; where the browser refuses, marks the button for `tab` (every tab when `null`). */
@@ -73,7 +73,7 @@ async function writeCount(tabId: number, count: number): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: COLOUR, tabId });
   await browser.action.setBadgeTextColor({ color: TEXT_COLOUR, tabId });
   const text = count > LARGEST ? `${LARGEST}+` : String(count);
-  await write({ tabId }, text, t('action.needsReview', [count.toLocaleString()], count));
+  await write({ tabId }, text, t('action.needsReview', [numeral(count)], count));
 }
 
 async function clearWhere(isMeant: (text: string) => boolean): Promise<void> {

@@ -24,3 +24,21 @@ export function t(key: MessageKey, substitutions?: readonly string[], count?: nu
   if (count !== undefined) return words ? i18n.t(key, count, words) : i18n.t(key, count);
   return words ? i18n.t(key, words) : i18n.t(key);
 }
+
+/**
+ * Whose numbers and dates stand in our sentences (BCP 47): the language of the words, so that no sentence mixes two. Neither the
+ * page's language nor the browser's, which may be one that there are no words in.
+ */
+export function wordsLocale(): string {
+  return t('locale') || 'en-GB';
+}
+
+/** The same for a `lang` attribute: without a country, so that speech does not change its voice for it. */
+export function wordsLanguage(): string {
+  return new Intl.Locale(wordsLocale()).language;
+}
+
+/** A number as the words' language writes it. */
+export function numeral(n: number): string {
+  return n.toLocaleString(wordsLocale());
+}

@@ -53,3 +53,8 @@ export function unusedKeys(keys: Iterable<string>, code: string): readonly strin
 export function placesIn(message: string): readonly string[] {
   return [...new Set(message.match(/\$[1-9]/gu) ?? [])].sort();
 }
+
+/** How many plural forms a message has ("1 idea | 2 ideas"). */
+export function formsIn(message: string): number {
+  return message.split(' | ').length;
+}
