@@ -19,7 +19,7 @@ import { usePanelsFor } from '../ui/panels.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Suggest } from './completions.ts';
 import { activeFacets, withScope, withText } from './edits.ts';
-import { type Layout, useLayout } from './layout.ts';
+import { hasTabs, type Layout, useLayout } from './layout.ts';
 import { MoreButton, ScopeButton, SortButton } from './Menus.tsx';
 import type { How, MoreActions, Opened, PartProps } from './parts.ts';
 import { Scopes } from './Scopes.tsx';
@@ -73,9 +73,9 @@ export function Toolbar(props: ToolbarProps) {
   const [said, say] = useState('');
   const panels = usePanelsFor(opened !== null || props.help, props.onNeedPanels);
   const phone = layout === 'phone';
-  const tabs = layout === 'wide' || layout === 'tight';
+  const tabs = hasTabs(layout);
   const onRemoved = useRescue(frame, phone ? filters : field);
-  useLayoutEffect(() => setOpened(null), [layout]);
+  useLayoutEffect(() => setOpened(null), [tabs, layout === 'menu']);
   useEffect(() => say(announcement), [announcement]);
 
   const number = (n: number) => n.toLocaleString(locale);
@@ -100,13 +100,14 @@ export function Toolbar(props: ToolbarProps) {
   const active = activeFacets(query, view).length;
   return (
     <div class={`frame ${layout}`} ref={frame}>
+      <div class="measure" />
       {/* biome-ignore lint/a11y/useSemanticElements: tools find the bar by this attribute */}
       <div class="bar" role="search" aria-label={t('extension.name')}>
         <div class="first">
           <Search
             text={query.text}
             placeholder={placeholder(layout, view.total, locale)}
-            hint={layout === 'wide'}
+            hint={layout === 'wide' || layout === 'brief'}
             field={field}
             shortcuts={props.shortcuts}
             programLabel={props.programLabel}

@@ -28,7 +28,7 @@ test('the form follows the bar’s own width, and a coarse pointer always gets l
     'menu',
     'tight',
     'tight',
-    'wide',
+    'brief',
     'wide',
   ]);
   expect(layoutFor(1055, true)).toBe('phone');
@@ -38,12 +38,40 @@ test('no width lets the bar’s first line reach out of it', async () => {
   await page.viewport(1280, 700);
   for (const width of [1055, 752, 720, 660, 640, 600, 447, 400, 328, 256]) {
     const { root } = toolbarStage({ width });
-    const wanted = layoutFor(width, false);
-    await expect.poll(() => root.querySelector(`.frame.${wanted}`)).not.toBeNull();
+    const line = root.querySelector('.first');
+    await expect.poll(() => (line?.scrollWidth ?? 1) - (line?.clientWidth ?? 0)).toBe(0);
     const bar = root.querySelector('.bar')?.getBoundingClientRect();
     const right = Math.max(...[...root.querySelectorAll('.first > *')].map(part => part.getBoundingClientRect().right));
     expect(right, `${width} px`).toBeLessThanOrEqual(bar?.right ?? 0);
   }
+});
+
+test('wider letters at any width never cut a preset or a button off, nor wrap the line', async () => {
+  await page.viewport(1280, 700);
+  for (const spacing of [0, 1, 2, 4]) {
+    for (const width of [1240, 1055, 752, 660, 500, 420, 328]) {
+      const { host, root } = toolbarStage({ width });
+      host.style.letterSpacing = `${spacing}px`;
+      const cut = () =>
+        [...root.querySelectorAll('.first, .first > :not(.search), .tabs > *')]
+          .filter(each => each.scrollWidth > each.clientWidth)
+          .map(each => `${each.className} ${each.textContent}`);
+      await expect.poll(cut, { message: `${spacing} px at ${width} px` }).toEqual([]);
+      const height = width < 400 || root.querySelector('.frame.phone') ? 52 : 42;
+      expect(root.querySelector('.bar')?.getBoundingClientRect().height).toBe(height);
+    }
+  }
+});
+
+test('where its words have too little room the bar takes short ones, and long ones again once it has grown', async () => {
+  await page.viewport(1500, 700);
+  const { host, root } = toolbarStage({ width: 1055 });
+  await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame wide');
+  host.style.letterSpacing = '1px';
+  await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame brief');
+  await expect.element(page.getByRole('radio', { name: 'Good first ideas 12' })).toBeInTheDocument();
+  if (host.parentElement) host.parentElement.style.width = '1400px';
+  await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame wide');
 });
 
 test('in a narrow bar the presets are a menu', async () => {
