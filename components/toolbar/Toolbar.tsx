@@ -107,7 +107,7 @@ export function Toolbar(props: ToolbarProps) {
           <Search
             text={query.text}
             placeholder={placeholder(layout, view.total, locale)}
-            hint={layout === 'wide' || layout === 'brief'}
+            hint={tabs && layout !== 'tight'}
             field={field}
             shortcuts={props.shortcuts}
             programLabel={props.programLabel}

@@ -3,13 +3,13 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * `wide` has everything in its line; `brief` shorter words and icons; `tight` less air, too; `menu` folds the presets, the sort and the
- * switch; `phone` leaves search and a sheet.
+ * `wide` has everything in its line; `terse` has shorter names of presets; `brief` icons for Filters and Sort, too; `tight` also less
+ * air; `menu` folds the presets, the sort and the switch; `phone` leaves search and a sheet.
  */
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Roomiest first. */
-const LAYOUTS = ['wide', 'brief', 'tight', 'menu', 'phone'] as const;
+const LAYOUTS = ['wide', 'terse', 'brief', 'tight', 'menu', 'phone'] as const;
 
 /** The form for a bar of `width` px and words of usual length; a coarse pointer needs the phone's large targets at any width. */
 export function layoutFor(width: number, coarse: boolean): Layout {

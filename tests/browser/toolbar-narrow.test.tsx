@@ -68,7 +68,7 @@ test('where its words have too little room the bar takes short ones, and long on
   const { host, root } = toolbarStage({ width: 1055 });
   await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame wide');
   host.style.letterSpacing = '1px';
-  await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame brief');
+  await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame terse');
   await expect.element(page.getByRole('radio', { name: 'Good first ideas 12' })).toBeInTheDocument();
   if (host.parentElement) host.parentElement.style.width = '1400px';
   await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame wide');
