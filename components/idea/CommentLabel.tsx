@@ -44,14 +44,16 @@ export function CommentLabel({ comment, reviewLabel, now, locale }: CommentLabel
       {' '}
       <span class="label">
         <Icon shape={ICONS[look]} size={12} />
-        {t(`comment.${look}`)}
-        {look !== 'addressed' && written !== null && ` · ${written}`}
-        {look === 'open' && comment.misplaced && (
-          <>
-            {' · '}
-            <Phrase message={t('comment.outside', slots)} texts={[reviewLabel]} />
-          </>
-        )}
+        <span>
+          {t(`comment.${look}`)}
+          {look !== 'addressed' && written !== null && ` · ${written}`}
+          {look === 'open' && comment.misplaced && (
+            <>
+              {' · '}
+              <Phrase message={t('comment.outside', slots)} texts={[reviewLabel]} />
+            </>
+          )}
+        </span>
       </span>
     </>
   );

@@ -37,7 +37,7 @@ export function Why(props: PartProps) {
   if (rows.length === 0) return null;
   return (
     <>
-      <span class="quiet-text">{t('toolbar.why')}</span>
+      <bdi class="quiet-text">{t('toolbar.why')}</bdi>
       {shown.map(({ value, count, chosen }, index) => (
         <Button
           key={value}

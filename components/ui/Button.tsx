@@ -1,5 +1,5 @@
 /** A button in one of Codex's looks. What it opens or does is the caller's. */
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChild, ComponentChildren, Ref } from 'preact';
 import { Icon } from './Icon.tsx';
 import type { IconShape } from './icons.ts';
 
@@ -35,7 +35,12 @@ export function Button(props: ButtonProps) {
       onClick={props.onClick}
     >
       {props.icon && <Icon shape={props.icon} />}
-      {props.children}
+      {[props.children].flat().map(isolated)}
     </button>
   );
+}
+
+/** Words run as their own language does, on a page of any direction. */
+function isolated(child: ComponentChild) {
+  return typeof child === 'string' && child.trim() !== '' ? <bdi>{child}</bdi> : child;
 }
