@@ -1,6 +1,6 @@
 /** Under a list's heading: how many of its ideas are hidden, and the click that shows them. */
 import type { VNode } from 'preact';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 
 export interface ListNoteProps {
   /** Ideas of the list that show. */
@@ -24,16 +24,18 @@ export function ListNote({ shown, total, revealed, onShow, onHide }: ListNotePro
       {hidden > 0 && (
         <>
           <span>
-            {shown > 0 ? t('idea.listShown', [String(shown), String(total)]) : t('idea.listNone', [String(hidden)])}
+            {shown > 0 ? t('idea.listShown', [numeral(shown), numeral(total)]) : t('idea.listNone', [numeral(hidden)])}
           </span>{' '}
           <button type="button" class="link" onClick={onShow}>
-            {shown > 0 ? t('idea.showOther', undefined, hidden) : t('idea.showThese', undefined, hidden)}
+            {shown > 0
+              ? t('idea.showOther', [numeral(hidden)], hidden)
+              : t('idea.showThese', [numeral(hidden)], hidden)}
           </button>{' '}
         </>
       )}
       {revealed > 0 && (
         <>
-          <span>{t('idea.revealed', undefined, revealed)}</span>{' '}
+          <span>{t('idea.revealed', [numeral(revealed)], revealed)}</span>{' '}
           <button type="button" class="link" onClick={onHide}>
             {t('idea.hideAgain', undefined, revealed)}
           </button>

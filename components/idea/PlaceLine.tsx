@@ -1,5 +1,6 @@
 /** Where an idea stands on the page, above its title when all ideas make one list. */
 import type { VNode } from 'preact';
+import { wordsLanguage } from '../../utils/platform/i18n.ts';
 import { shorten } from '../review/Phrase.tsx';
 
 export interface PlaceLineProps {
@@ -25,7 +26,7 @@ export function PlaceLine({ listHeading, area, detail }: PlaceLineProps): VNode 
       {detail && (
         <>
           {' · '}
-          <bdi>{detail}</bdi>
+          <bdi lang={wordsLanguage()}>{detail}</bdi>
         </>
       )}
     </p>

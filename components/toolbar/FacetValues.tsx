@@ -99,11 +99,13 @@ function Find({ facet, wanted, onWanted }: FindProps) {
   );
 }
 
-function ValueRow({ row, facet, view, locale, onToggle }: FacetValuesProps & { readonly row: Row }) {
+function ValueRow({ row, facet, view, locale, pageLanguage, onToggle }: FacetValuesProps & { readonly row: Row }) {
   return (
     <label class={row.count === 0 ? 'value none' : 'value'}>
       <input type="checkbox" checked={row.chosen} onChange={() => onToggle(facet, row.value)} />
-      <span class="value-name">{row.name}</span>
+      <span class="value-name" lang={isNamed(facet) && !isLast(row) ? pageLanguage : undefined}>
+        {row.name}
+      </span>
       <span class="count"> {row.count.toLocaleString(locale)}</span>
       {facet === 'difficulty' && (
         <span class="share">

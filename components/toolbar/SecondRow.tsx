@@ -117,6 +117,7 @@ function Facet({ facet, ...props }: SecondRowProps & { readonly facet: FacetName
       view={props.view}
       lists={props.lists}
       programLabel={props.programLabel}
+      pageLanguage={props.pageLanguage}
       hasRanges={props.hasRanges}
       locale={props.locale}
       opened={props.opened === facet}

@@ -87,6 +87,7 @@ function Sections(props: SheetProps) {
             view={view}
             lists={props.lists}
             programLabel={props.programLabel}
+            pageLanguage={props.pageLanguage}
             hasRanges={props.hasRanges}
             locale={props.locale}
             foldEmpty

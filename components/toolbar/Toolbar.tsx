@@ -34,6 +34,8 @@ export interface ToolbarProps {
   readonly lists: readonly ListOnPage[];
   /** What the page calls the programme field ("GSoC"). */
   readonly programLabel: string;
+  /** The language (BCP 47) of the page's names, where it may be another than that of our words. */
+  readonly pageLanguage?: string;
   /** Some idea's difficulty is a range. */
   readonly hasRanges: boolean;
   /** The bookmarks could not be read: how many there are is then not known, and not shown as 0. */
@@ -85,6 +87,7 @@ export function Toolbar(props: ToolbarProps) {
     view,
     lists: props.lists,
     programLabel: props.programLabel,
+    pageLanguage: props.pageLanguage,
     hasRanges: props.hasRanges,
     more: props.more,
     shortcuts: props.shortcuts,

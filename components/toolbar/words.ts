@@ -21,6 +21,8 @@ export interface PageWords {
   readonly lists: readonly ListOnPage[];
   /** The page's label of the programme field ("GSoC"). */
   readonly programLabel: string;
+  /** The language (BCP 47) of the names above and of areas, skills and contacts, where it may be another than that of our words. */
+  readonly pageLanguage?: string | undefined;
 }
 
 /** A name of the model as it stands in the keys of the locale files, which take no hyphen. */

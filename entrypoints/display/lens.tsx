@@ -6,7 +6,7 @@ import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
-import { numeral, t, wordsLanguage, wordsLocale } from '../../utils/platform/i18n.ts';
+import { numeral, t, wordsLocale } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { needsReview } from '../../utils/review/assess.ts';
 import { type Arrival, createAddress } from './address.ts';
@@ -18,7 +18,7 @@ import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
 import { createHits } from './hits.ts';
 import { listenToKeys } from './keys.ts';
-import { pageLanguage } from './languages.ts';
+import { hostWords, pageLanguage } from './languages.ts';
 import type { LensOptions, RunningLens } from './lens-options.ts';
 import { createMounts } from './mounts.ts';
 import { createMoving } from './moving.ts';
@@ -43,12 +43,7 @@ export function startLens(options: LensOptions): RunningLens {
   const sheets = createSheets();
   const panels = createPanels(options.fetchPanels, ({ css }) => sheets.add(css));
   const mounts = createMounts(() => panels.now()?.panels ?? null, signal);
-  const overlay = createOverlay(regions, {
-    signal,
-    styles: sheets.of,
-    language: wordsLanguage(),
-    hiddenWord: t('idea.hidden'),
-  });
+  const overlay = createOverlay(regions, { signal, styles: sheets.of, ...hostWords() });
   const headings = new Map(page.lists.map(list => [list.id, list.heading]));
   const headingOf = (idea: AssessedIdea) => headings.get(idea.list) ?? idea.list;
   const programLabel = profile.labels.program[0] ?? '';
@@ -58,8 +53,8 @@ export function startLens(options: LensOptions): RunningLens {
   let typing = false;
   let toggleKeys: string | null = null;
 
-  const alphabet = pageLanguage(regions.root, locale);
-  const session = createSession(ideas, page.lists, alphabet, (state, before) => follow(state, before));
+  const language = pageLanguage(regions.root, locale);
+  const session = createSession(ideas, page.lists, language, (state, before) => follow(state, before));
   const keeper = createBookmarkKeeper(page, background, now => followBookmarks(now), signal);
   const redraw = () => show(session.state());
   const announcements = createAnnouncements(redraw);
@@ -170,6 +165,7 @@ export function startLens(options: LensOptions): RunningLens {
       view: state.view,
       lists: page.lists,
       programLabel,
+      pageLanguage: language,
       hasRanges,
       bookmarksFailed: keeper.now().trouble !== null,
       locale,
@@ -287,8 +283,9 @@ export function startLens(options: LensOptions): RunningLens {
       if (arrival?.at) showAnchor(arrival.at, regions, overlay, session);
       else correctArrival(document, overlay, signal);
       await whileIdle(session.prepare, signal);
-      // Whatever is opened first opens at once.
+      // Whatever is opened first opens at once; what was typed before that gets its completions.
       if (!signal.aborted) await panels.get();
+      redraw();
     })
     .catch(options.onFailure);
   return { ask: query => ask(query, 'commit') };

@@ -39,7 +39,7 @@ export interface Hosts {
 
 export interface HostOptions {
   readonly styles: (tag: string) => CSSStyleSheet[];
-  /** What their words are in; the direction stays the page's, as their places do. */
+  /** What their words are in, except where they repeat the page's alone; the direction stays the page's, as their places do. */
   readonly language?: string;
 }
 
@@ -56,7 +56,7 @@ export function createHosts(regions: Regions, { styles, language }: HostOptions,
     const document = regions.root?.ownerDocument ?? globalThis.document;
     const element = document.createElement(tag);
     element.attachShadow({ mode: 'open' }).adoptedStyleSheets = styles(tag);
-    if (language !== undefined) element.lang = language;
+    if (language !== undefined && tag !== PLACE) element.lang = language;
     element.toggleAttribute(NIGHT_ATTRIBUTE, isNight);
     insert(element);
     made.set(of, element);
