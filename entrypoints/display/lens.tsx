@@ -2,15 +2,15 @@
  * The lens while it is on: connects session, overlay and components on one page. Everything ends with its signal, and the
  * page is then as it was. Decides neither whether the lens is on (on-off.ts) nor what shows (session.ts).
  */
+import type { ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
-import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
+import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
-import { needsReview } from '../../utils/review/assess.ts';
+import type { CommandContext, Commands } from '../panels/commands.ts';
 import { type Arrival, createAddress } from './address.ts';
-import { correctArrival, followLinks, showAnchor } from './anchors.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createBar } from './bar.tsx';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
@@ -20,7 +20,6 @@ import { createHits } from './hits.ts';
 import { listenToKeys } from './keys.ts';
 import type { LensOptions, RunningLens } from './lens-options.ts';
 import { createMounts } from './mounts.ts';
-import { createMoving } from './moving.ts';
 import { createNotes } from './notes.tsx';
 import { createNotices } from './notices.ts';
 import { createPanels } from './panels.ts';
@@ -28,7 +27,6 @@ import { createReadingPlace } from './reading-place.ts';
 import { createSession, type SessionState } from './session.ts';
 import { createSheets } from './sheets.ts';
 import { whileIdle } from './slices.ts';
-import { createTakeAlong } from './take-along.ts';
 import { createTools } from './tools.tsx';
 import { watchForUpdate, watchReveals, watchSurroundings, watchWidth } from './watching.ts';
 
@@ -39,7 +37,10 @@ export function startLens(options: LensOptions): RunningLens {
   const document = regions.root?.ownerDocument ?? globalThis.document;
   const window = document.defaultView ?? globalThis.window;
   const sheets = createSheets();
-  const panels = createPanels(options.fetchPanels, ({ css }) => sheets.add(css));
+  const panels = createPanels(options.fetchPanels, ({ css, anchors }) => {
+    sheets.add(css);
+    anchors.followLinks(regions, overlay, () => session, place, signal);
+  });
   const mounts = createMounts(() => panels.now()?.panels ?? null, signal);
   const overlay = createOverlay(regions, { signal, styles: sheets.of, hiddenWord: t('idea.hidden') });
   const headings = new Map(page.lists.map(list => [list.id, list.heading]));
@@ -47,6 +48,7 @@ export function startLens(options: LensOptions): RunningLens {
   const programLabel = profile.labels.program[0] ?? '';
   const hasRanges = ideas.some(({ difficulty: { min, max } }) => min !== max);
 
+  let made: Commands | null = null;
   let help = false;
   let typing = false;
   let toggleKeys: string | null = null;
@@ -60,6 +62,8 @@ export function startLens(options: LensOptions): RunningLens {
     first: options.notice,
     trouble: () => keeper.now().trouble,
     onTryAgain: () => void keeper.refresh(),
+    words: () => panels.now()?.notices ?? null,
+    onNeedPanels: needPanels,
     changed: redraw,
   });
   const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
@@ -82,15 +86,7 @@ export function startLens(options: LensOptions): RunningLens {
     onNeedPanels: needPanels,
   });
   const place = createReadingPlace(regions, overlay);
-  const moving = createMoving({
-    ideas,
-    regions,
-    overlay,
-    session: () => session,
-    arrived: ({ title }, number, total) =>
-      announcements.say(t('keys.arrived', [number.toLocaleString(locale), total.toLocaleString(locale), title])),
-  });
-  const focus = createFocusKeeper(document, overlay, moving.lost);
+  const focus = createFocusKeeper(document, overlay);
   const tools = createTools({
     ideas,
     profile,
@@ -106,16 +102,39 @@ export function startLens(options: LensOptions): RunningLens {
     onNeedPanels: needPanels,
     signal,
   });
-  const more = createTakeAlong({
+  const context: CommandContext = {
     lens: options,
     document,
+    overlay,
+    session,
+    focus,
+    keeper,
+    tools,
     address,
-    session: () => session,
-    panels,
     say: announcements.say,
     failed,
+    ask: query => ask(query, 'commit'),
+    focusSearch: bar.focusSearch,
+    showHelp: () => showHelp(true),
+  };
+  const commands = async () => {
+    const { createCommands } = await panels.get();
+    made ??= createCommands(context);
+    return made;
+  };
+  /** From the menu, which has come with them. */
+  const more: ToolbarProps['more'] = {
+    onBookmarks: () => command(({ more }) => more.onBookmarks()),
+    copyLink: () => commands().then(({ more }) => more.copyLink()),
+    onSaveJson: () => command(({ more }) => more.onSaveJson()),
+    onSaveCsv: () => command(({ more }) => more.onSaveCsv()),
     onHelp: () => showHelp(true),
-  });
+    onSettings: () => command(({ more }) => more.onSettings()),
+  };
+
+  function command(run: (all: Commands) => void): void {
+    commands().then(run).catch(failed);
+  }
 
   function failed(error: unknown): void {
     const { code, message } = error instanceof LensError ? error : new LensError('unavailable', { cause: error });
@@ -128,6 +147,7 @@ export function startLens(options: LensOptions): RunningLens {
       .get()
       .then(() => {
         redraw();
+        notes.showPlaces(session.state());
         tools.drawOpen();
       })
       .catch(failed);
@@ -146,7 +166,14 @@ export function startLens(options: LensOptions): RunningLens {
     notices.unknownInLink(unknown);
     session.ask(query);
     redraw();
-    if (at !== null) showAnchor(at, regions, overlay, session);
+    if (at !== null) showAt(at);
+  }
+
+  function showAt(anchor: string): void {
+    panels
+      .get()
+      .then(({ anchors }) => anchors.showAnchor(anchor, regions, overlay, session))
+      .catch(failed);
   }
 
   function showHelp(shown: boolean): void {
@@ -215,13 +242,6 @@ export function startLens(options: LensOptions): RunningLens {
     tools.update();
   }
 
-  async function toggleBookmark(idea: AssessedIdea): Promise<void> {
-    await keeper.toggle(idea);
-    const { stored, saving } = keeper.now();
-    if (saving.get(idea.key) === 'failed') return;
-    announcements.say(t(stored.has(idea.key) ? 'keys.bookmarked' : 'keys.bookmarkRemoved'));
-  }
-
   const arrival = address.read();
   if (arrival) arriveAt({ ...arrival, at: null });
   redraw();
@@ -229,31 +249,10 @@ export function startLens(options: LensOptions): RunningLens {
   watchForUpdate(document, options);
   watchReveals(document, overlay, () => session, signal);
   watchWidth(document, overlay, marks, signal);
-  followLinks(regions, overlay, () => session, place, signal);
   listenToKeys(
     document,
     () => options.settings().shortcuts,
-    {
-      '/': bar.focusSearch,
-      j: () => moving.step(1),
-      k: () => moving.step(-1),
-      n: () => moving.step(1, needsReview) || announcements.say(t('keys.noneFurther')),
-      p: () => moving.step(-1, needsReview) || announcements.say(t('keys.noneFurther')),
-      b() {
-        const idea = moving.current();
-        if (idea) void toggleBookmark(idea);
-      },
-      r() {
-        const idea = moving.current();
-        if (idea && needsReview(idea)) tools.openReasons(idea.key);
-        else announcements.say(t('keys.noReasons'));
-      },
-      '?': () => showHelp(true),
-      Escape() {
-        const { query } = session.state();
-        if (query.text !== '') ask({ ...query, text: EMPTY_QUERY.text }, 'commit');
-      },
-    },
+    key => command(({ press }) => press(key)),
     signal,
   );
   window.addEventListener('pageshow', event => event.persisted && void keeper.refresh(), { signal });
@@ -276,8 +275,8 @@ export function startLens(options: LensOptions): RunningLens {
     .then(async () => {
       if (signal.aborted) return;
       marks.start();
-      if (arrival?.at) showAnchor(arrival.at, regions, overlay, session);
-      else correctArrival(document, overlay, signal);
+      if (arrival?.at) showAt(arrival.at);
+      else if (window.location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
       await whileIdle(session.prepare, signal);
       // Whatever is opened first opens at once.
       if (!signal.aborted) await panels.get();

@@ -133,7 +133,10 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   const warning = unknownLabels(page);
   if (!on || !warning) return;
   const display = await fetchDisplay();
-  display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
+  const { notices } = await fetchPanels();
+  const { count = 0, labels = [] } = warning;
+  const notice = notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined });
+  display.showLoneNotice(reading.regions, notice, life);
 }
 
 /** What the popup's counts count, as a query of its own: nothing else narrows it. */
