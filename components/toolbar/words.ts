@@ -80,6 +80,11 @@ function attentionName(value: AttentionValue, { programLabel }: PageWords): stri
   }
 }
 
+/** A search text for a sentence that puts it in quotation marks: its own would double them. */
+export function bareText(text: string): string {
+  return text.replace(/["“”„«»]/gu, '');
+}
+
 /** A few letters typed can mean many names. */
 const MOST_NAMES = 3;
 

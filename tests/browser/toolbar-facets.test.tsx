@@ -116,7 +116,7 @@ test('many names are the first few and a number', () => {
 });
 
 test('an empty result names what was typed by field, and offers each step back alone', async () => {
-  const here = toolbarStage({ query: { text: 'area:buoys haskell' }, withEmptyResult: true });
+  const here = toolbarStage({ query: { text: 'area:buoys "haskell"' }, withEmptyResult: true });
   await expect.element(page.getByText('No idea matches “haskell” in Buoys.')).toBeVisible();
   await button('Clear the search 4 ideas').click();
   expect(here.query().text).toBe('area:buoys');
