@@ -2,27 +2,26 @@
  * The lens while it is on: connects session, overlay and components on one page. Everything ends with its signal, and the
  * page is then as it was. Decides neither whether the lens is on (on-off.ts) nor what shows (session.ts).
  */
-import type { ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
-import type { CommandContext, Commands } from '../panels/commands.ts';
 import { type Arrival, createAddress } from './address.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createBar } from './bar.tsx';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
 import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
-import { createHits } from './hits.ts';
 import { listenToKeys } from './keys.ts';
 import type { LensOptions, RunningLens } from './lens-options.ts';
 import { createMounts } from './mounts.ts';
 import { createNotes } from './notes.tsx';
 import { createNotices } from './notices.ts';
+import { createOnDemand } from './on-demand.ts';
 import { createPanels } from './panels.ts';
+import type { OfferedPanels } from './panels-offer.ts';
 import { createReadingPlace } from './reading-place.ts';
 import { createSession, type SessionState } from './session.ts';
 import { createSheets } from './sheets.ts';
@@ -30,14 +29,17 @@ import { whileIdle } from './slices.ts';
 import { createTools } from './tools.tsx';
 import { watchForUpdate, watchReveals, watchSurroundings, watchWidth } from './watching.ts';
 
-/** Puts the lens on the page. The bar stands when this returns; tools and marks follow in slices. */
-export function startLens(options: LensOptions): RunningLens {
+/**
+ * Puts the lens on the page. The bar stands when this returns; tools and marks follow in slices. `fetchPanels` fetches the script of
+ * what opens on demand.
+ */
+export function startLens(options: LensOptions, fetchPanels: () => Promise<OfferedPanels>): RunningLens {
   const { reading, ideas, profile, background, locale, signal } = options;
   const { page, regions } = reading;
   const document = regions.root?.ownerDocument ?? globalThis.document;
   const window = document.defaultView ?? globalThis.window;
   const sheets = createSheets();
-  const panels = createPanels(options.fetchPanels, ({ css, anchors }) => {
+  const panels = createPanels(fetchPanels, ({ css, anchors }) => {
     sheets.add(css);
     anchors.followLinks(regions, overlay, () => session, place, signal);
   });
@@ -48,7 +50,6 @@ export function startLens(options: LensOptions): RunningLens {
   const programLabel = profile.labels.program[0] ?? '';
   const hasRanges = ideas.some(({ difficulty: { min, max } }) => min !== max);
 
-  let made: Commands | null = null;
   let help = false;
   let typing = false;
   let toggleKeys: string | null = null;
@@ -68,7 +69,6 @@ export function startLens(options: LensOptions): RunningLens {
   });
   const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
   const marks = createCommentMarks({ ideas, regions, profile, locale, overlay, mounts });
-  const hits = createHits(regions, () => options.settings().highlight, signal);
   const bar = createBar(overlay, mounts);
   const notes = createNotes({
     ideas,
@@ -102,7 +102,7 @@ export function startLens(options: LensOptions): RunningLens {
     onNeedPanels: needPanels,
     signal,
   });
-  const context: CommandContext = {
+  const onDemand = createOnDemand(panels, {
     lens: options,
     document,
     overlay,
@@ -116,29 +116,13 @@ export function startLens(options: LensOptions): RunningLens {
     ask: query => ask(query, 'commit'),
     focusSearch: bar.focusSearch,
     showHelp: () => showHelp(true),
-  };
-  const commands = async () => {
-    const { createCommands } = await panels.get();
-    made ??= createCommands(context);
-    return made;
-  };
-  /** From the menu, which has come with them. */
-  const more: ToolbarProps['more'] = {
-    onBookmarks: () => command(({ more }) => more.onBookmarks()),
-    copyLink: () => commands().then(({ more }) => more.copyLink()),
-    onSaveJson: () => command(({ more }) => more.onSaveJson()),
-    onSaveCsv: () => command(({ more }) => more.onSaveCsv()),
-    onHelp: () => showHelp(true),
-    onSettings: () => command(({ more }) => more.onSettings()),
-  };
-
-  function command(run: (all: Commands) => void): void {
-    commands().then(run).catch(failed);
-  }
+  });
 
   function failed(error: unknown): void {
     const { code, message } = error instanceof LensError ? error : new LensError('unavailable', { cause: error });
     if (code === 'context-invalidated' || options.isLost()) options.onLost();
+    // Without them nothing could be said or opened.
+    else if (panels.now() === null) options.onFailure(error);
     else notices.add({ id: 'failed', kind: 'error', text: message, actions: [] } satisfies NoticeContent);
   }
 
@@ -166,14 +150,7 @@ export function startLens(options: LensOptions): RunningLens {
     notices.unknownInLink(unknown);
     session.ask(query);
     redraw();
-    if (at !== null) showAt(at);
-  }
-
-  function showAt(anchor: string): void {
-    panels
-      .get()
-      .then(({ anchors }) => anchors.showAnchor(anchor, regions, overlay, session))
-      .catch(failed);
+    if (at !== null) onDemand.showAnchor(at);
   }
 
   function showHelp(shown: boolean): void {
@@ -196,7 +173,7 @@ export function startLens(options: LensOptions): RunningLens {
       help,
       shortcuts: options.settings().shortcuts,
       toggleKeys,
-      more,
+      more: onDemand.more,
       suggest: (text, caret) =>
         panels.now()?.suggest(text, caret, session.state().view, list => headings.get(list) ?? list) ?? [],
       onQuery: ask,
@@ -225,7 +202,7 @@ export function startLens(options: LensOptions): RunningLens {
         notes.showPlaces(state);
         keepFocus();
         keepPlace();
-        hits.show(state.shown);
+        onDemand.paintHits();
       })
       .catch(options.onFailure);
   }
@@ -249,16 +226,11 @@ export function startLens(options: LensOptions): RunningLens {
   watchForUpdate(document, options);
   watchReveals(document, overlay, () => session, signal);
   watchWidth(document, overlay, marks, signal);
-  listenToKeys(
-    document,
-    () => options.settings().shortcuts,
-    key => command(({ press }) => press(key)),
-    signal,
-  );
+  listenToKeys(document, () => options.settings().shortcuts, onDemand.press, signal);
   window.addEventListener('pageshow', event => event.persisted && void keeper.refresh(), { signal });
   options.onRevision(() => void keeper.refresh(), signal);
   options.onSettings(() => {
-    hits.again();
+    onDemand.paintAgain();
     redraw();
   }, signal);
   void keeper.refresh();
@@ -275,11 +247,11 @@ export function startLens(options: LensOptions): RunningLens {
     .then(async () => {
       if (signal.aborted) return;
       marks.start();
-      if (arrival?.at) showAt(arrival.at);
+      if (arrival?.at) onDemand.showAnchor(arrival.at);
       else if (window.location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
       await whileIdle(session.prepare, signal);
       // Whatever is opened first opens at once.
-      if (!signal.aborted) await panels.get();
+      if (!signal.aborted) await panels.get().catch(failed);
     })
     .catch(options.onFailure);
   return { ask: query => ask(query, 'commit') };

@@ -10,6 +10,7 @@ import type { Panels } from '../../components/ui/panels.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
 import type * as anchors from '../panels/anchors.ts';
 import type { createCommands } from '../panels/commands.ts';
+import type { createHits } from '../panels/hits.ts';
 
 export type LentPreact = Pick<
   typeof preact & typeof hooks & typeof runtime,
@@ -24,6 +25,7 @@ export interface OfferedPanels {
   readonly anchors: typeof anchors;
   readonly suggest: typeof suggest;
   readonly createCommands: typeof createCommands;
+  readonly createHits: typeof createHits;
 }
 
 interface MeetingPlace {

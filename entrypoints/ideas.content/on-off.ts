@@ -56,7 +56,6 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
       onRevision,
       settings: () => settings,
       onSettings: (changed: () => void, signal: AbortSignal) => onSettingsChanged(() => changed(), signal),
-      fetchPanels,
       locale: localeOf(document.documentElement.lang || navigator.language),
       signal: AbortSignal.any([mine.signal, life]),
       isLost: () => extensionId() === null,
@@ -69,7 +68,7 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
       },
     };
     keepPlace(blocks, () => {
-      running = display.startLens(options);
+      running = display.startLens(options, fetchPanels);
     });
   }
 

@@ -10,7 +10,8 @@ import { suggest } from '../../utils/query/suggest.ts';
 import { offerPanels } from '../display/panels-offer.ts';
 import * as anchors from './anchors.ts';
 import { createCommands } from './commands.ts';
+import { createHits } from './hits.ts';
 
 export default defineUnlistedScript(() => {
-  offerPanels({ panels: ALL_PANELS, css: panelsCss, notices, anchors, suggest, createCommands });
+  offerPanels({ panels: ALL_PANELS, css: panelsCss, notices, anchors, suggest, createCommands, createHits });
 });
