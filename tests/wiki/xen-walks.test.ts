@@ -94,7 +94,7 @@ describe.runIf(EXPECTED !== undefined)('on the Xen page', () => {
     ['area:mirage', 4],
     ['missing:outcomes', 9],
     ['before:2014-02', 19],
-    ['mentor:madhavapeddy skills:ocaml difficulty:easy..medium area:mirage -cloud', 2],
+    ['mentor:madhavapeddy skills:ocaml difficulty:easy..medium area:mirage -fuzz', 2],
     ['"web stack"', 1],
   ])('the search %s shows %i ideas', async (text, count) => {
     await open();
