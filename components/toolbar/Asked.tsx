@@ -31,6 +31,11 @@ export function Asked(props: AskedProps) {
   return (
     <>
       {why && <Why {...props} />}
+      {query.scope === 'bookmarked' && !filtering && (
+        <Button look="link" class="small" onClick={props.more.onBookmarks}>
+          {t('more.bookmarks')}
+        </Button>
+      )}
       {view.free.text !== '' && <TextChip {...props} />}
       {facets.map(facet => (
         <Facet key={facet} facet={facet} {...props} />
