@@ -57,12 +57,13 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
    * above what they hold on to has grown.
    */
   function hold(off: () => number): void {
-    const correct = () => {
-      const distance = off();
-      if (Math.abs(distance) >= 1) view?.scrollBy({ top: distance, behavior: 'instant' });
-    };
-    correct();
-    view?.requestAnimationFrame(correct);
+    correct(off);
+    view?.requestAnimationFrame(() => correct(off));
+  }
+
+  function correct(off: () => number): void {
+    const distance = off();
+    if (Math.abs(distance) >= 1) view?.scrollBy({ top: distance, behavior: 'instant' });
   }
 
   function toStart(): void {
@@ -78,14 +79,17 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
       if (!bar || !view) return () => undefined;
       const { top, bottom } = bar.getBoundingClientRect();
       const own = barsOwnTop(bar);
-      if (own >= top - 16) return () => hold(() => barsOwnTop(bar) - own);
+      const asked = state.query !== was.query;
+      // What is revealed by itself is on its way to be scrolled to.
+      if (own >= top - 16) return () => asked && hold(() => barsOwnTop(bar) - own);
       const key = keyOf(inView(boxesOf(was), bottom), was);
       const place = key === null ? 0 : topOf(key);
       return () => {
-        const asked = state.query !== was.query;
         const sortedAnew = asked && JSON.stringify(state.query.sort) !== JSON.stringify(was.query.sort);
         if (key !== null && state.shown.visible.has(key) && !sortedAnew) {
-          hold(() => topOf(key) - place);
+          const off = () => topOf(key) - place;
+          if (asked) hold(off);
+          else correct(off);
         } else if (asked && (sortedAnew || !inView(boxesOf(state), bar.getBoundingClientRect().bottom))) {
           toStart();
         }
