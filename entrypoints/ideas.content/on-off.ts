@@ -12,7 +12,7 @@ import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
-import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
+import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
 import type { RunningLens } from '../display/lens-options.ts';
 import { type Display, takeDisplay } from '../display/offer.ts';
 import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
@@ -39,6 +39,11 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   function giveUp(error: unknown): void {
     console.error('Idea Lens has put the page back, because something in it failed', error);
     turnOff();
+  }
+
+  /** What held before holds on. */
+  function giveUpAsking(error: unknown): void {
+    console.warn('Idea Lens: the settings cannot be read again', error);
   }
 
   async function turnOn(notice: NoticeContent | null): Promise<void> {
@@ -121,14 +126,18 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
     background['attention.count']({ count }).catch(() => undefined);
   }
 
-  onSettingsChanged(changed => {
-    settings = changed;
+  function obey(said: Settings): void {
+    settings = said;
     follow(isLensOn(settings, host));
     tellIcon();
-  }, life);
-  settings = await stored;
-  follow(isLensOn(settings, host));
-  tellIcon();
+  }
+
+  onSettingsChanged(obey, life);
+  // A page that comes back whole from the browser's cache has heard nothing meanwhile, and its count is gone from the icon.
+  addEventListener('pageshow', event => event.persisted && void readSettings().then(obey, giveUpAsking), {
+    signal: life,
+  });
+  obey(await stored);
   const warning = unknownLabels(page);
   if (!on || !warning) return;
   const display = await fetchDisplay();
