@@ -1,6 +1,8 @@
 /** All that opens on demand, the real components. Import it only from where it is to be fetched; `ui/panels.ts` is the contract. */
+import { ListNote } from './idea/ListNote.tsx';
+import { PlaceLine } from './idea/PlaceLine.tsx';
 import { ReasonsPopover } from './review/ReasonsPopover.tsx';
-import { FacetPopover } from './toolbar/FacetPopover.tsx';
+import { Asked } from './toolbar/Asked.tsx';
 import { Help } from './toolbar/Help.tsx';
 import { MoreMenu } from './toolbar/MoreMenu.tsx';
 import { ScopeMenu } from './toolbar/ScopeMenu.tsx';
@@ -11,7 +13,7 @@ import { UnderBar } from './toolbar/UnderBar.tsx';
 import type { Panels } from './ui/panels.ts';
 
 export const ALL_PANELS: Panels = {
-  FacetPopover,
+  Asked,
   SortMenu,
   ScopeMenu,
   MoreMenu,
@@ -19,5 +21,7 @@ export const ALL_PANELS: Panels = {
   Help,
   SuggestionList,
   UnderBar,
+  ListNote,
+  PlaceLine,
   ReasonsPopover,
 };

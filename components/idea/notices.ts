@@ -81,22 +81,6 @@ export function notUnderstoodNotice({
   };
 }
 
-/**
- * The extension was updated or reloaded under the page: nothing can be stored until the page is loaded again. Ask for it
- * before that happens: afterwards the browser gives no words any more.
- */
-export function updatedNotice(onReload: () => void): NoticeContent {
-  return {
-    id: 'updated',
-    kind: 'notice',
-    lead: t('notice.updated'),
-    text: t('notice.updatedWhat'),
-    actions: [{ label: t('notice.reload'), onAction: onReload }],
-    closeName: t('ui.closeNote'),
-    language: wordsLanguage(),
-  };
-}
-
 /** The store refuses: nothing pretends to be saved. */
 export function notSavingNotice(onTryAgain: () => void, onClose: () => void): NoticeContent {
   return {

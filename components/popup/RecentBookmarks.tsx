@@ -1,5 +1,5 @@
 /** The popup's list of the newest bookmarks of all wikis, each a link to its idea. */
-import type { Bookmark } from '../../utils/model/bookmark.ts';
+import { addressOfBookmark, type Bookmark } from '../../utils/model/bookmark.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -50,7 +50,7 @@ function Found({ bookmarks, unreadable }: { readonly bookmarks: readonly Bookmar
 }
 
 function Row({ bookmark }: { readonly bookmark: Bookmark }) {
-  const address = addressOf(bookmark);
+  const address = addressOfBookmark(bookmark);
   return (
     <li>
       <Icon shape={bookmarkIcon} />
@@ -68,12 +68,4 @@ function Row({ bookmark }: { readonly bookmark: Bookmark }) {
       </div>
     </li>
   );
-}
-
-/** Where the idea stands; `null` for anything but a web address, which stays plain text. */
-function addressOf({ url, anchor }: Bookmark): string | null {
-  const address = URL.parse(url);
-  if (address === null || !/^https?:$/u.test(address.protocol)) return null;
-  if (anchor !== null) address.hash = anchor;
-  return address.href;
 }

@@ -7,7 +7,7 @@ import type { Removal, View } from '../../utils/model/view.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { activeFacets, without } from './edits.ts';
-import { chosenNames, facetName, type PageWords, scopeName } from './words.ts';
+import { bareText, chosenNames, facetName, type PageWords, scopeName } from './words.ts';
 
 export interface EmptyResultProps extends PageWords {
   readonly query: Query;
@@ -48,7 +48,7 @@ export function EmptyResult(props: EmptyResultProps) {
 /** "No idea matches “haskell” in Mirage OS." */
 function whatIsMissing(props: EmptyResultProps): string {
   const { query, view } = props;
-  const { text } = view.free;
+  const text = bareText(view.free.text);
   const scope = query.scope === 'all' ? [] : [scopeName(query.scope)];
   const facets = activeFacets(query, view).map(facet => chosenNames(query, view, facet, props));
   const where = [...scope, ...facets].join(', ');

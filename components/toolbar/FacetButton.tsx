@@ -4,10 +4,9 @@ import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { expand } from '../ui/icons.ts';
-import { usePanels } from '../ui/panels.ts';
 import { Chip } from './Chip.tsx';
 import { withoutFacet } from './edits.ts';
-import type { FacetPopoverProps } from './FacetPopover.tsx';
+import { FacetPopover, type FacetPopoverProps } from './FacetPopover.tsx';
 import { chosenNames, facetName } from './words.ts';
 
 export interface FacetButtonProps extends Omit<FacetPopoverProps, 'button'> {
@@ -19,7 +18,6 @@ export interface FacetButtonProps extends Omit<FacetPopoverProps, 'button'> {
 export function FacetButton({ opened, onOpen, onRemoved, ...props }: FacetButtonProps) {
   const { facet, query, view } = props;
   const button = useRef<HTMLButtonElement>(null);
-  const panels = usePanels();
   const name = facetName(facet, props);
   const values = chosenNames(query, view, facet, props);
   const toggle = opened ? props.onClose : onOpen;
@@ -42,7 +40,7 @@ export function FacetButton({ opened, onOpen, onRemoved, ...props }: FacetButton
           <Icon shape={expand} size={12} />
         </Button>
       )}
-      {opened && panels && <panels.FacetPopover {...props} button={button} />}
+      {opened && <FacetPopover {...props} button={button} />}
     </>
   );
 }

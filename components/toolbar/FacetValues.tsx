@@ -4,6 +4,8 @@ import { type FacetName, type FacetValueOf, PROSE } from '../../utils/model/quer
 import type { FacetCount, View } from '../../utils/model/view.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { search } from '../ui/icons.ts';
 import { isFound } from './find.ts';
 import { facetName, type PageWords, valueName } from './words.ts';
 
@@ -87,15 +89,17 @@ interface FindProps {
 function Find({ facet, wanted, onWanted }: FindProps) {
   const words = t(`facet.find.${facet}`);
   return (
-    <input
-      type="text"
-      class="find"
-      aria-label={words}
-      placeholder={words}
-      autocomplete="off"
-      value={wanted}
-      onInput={event => onWanted(event.currentTarget.value)}
-    />
+    <div class="find">
+      <Icon shape={search} />
+      <input
+        type="text"
+        aria-label={words}
+        placeholder={words}
+        autocomplete="off"
+        value={wanted}
+        onInput={event => onWanted(event.currentTarget.value)}
+      />
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { error, info } from '../ui/icons.ts';
 import { withToggled } from './edits.ts';
-import type { PageWords } from './words.ts';
+import { bareText, type PageWords } from './words.ts';
 
 /** More lines than this would push the ideas away. */
 const MOST_NEAR = 2;
@@ -61,7 +61,7 @@ function Near({ miss, ...props }: HintsProps & { readonly miss: NearMiss & { rea
   const include = withToggled<FacetName>(query, view, facet, null);
   return (
     <Line>
-      <Phrase message={message} texts={[text, props.programLabel]} />{' '}
+      <Phrase message={message} texts={[bareText(text), props.programLabel]} />{' '}
       <Button look="link" class="small" onClick={() => props.onQuery(include, 'commit')}>
         {t('hint.include', undefined, count)}
       </Button>

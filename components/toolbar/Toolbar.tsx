@@ -152,7 +152,13 @@ export function Toolbar(props: ToolbarProps) {
             </>
           )}
         </div>
-        <SecondRow {...part} filtering={filtering} statusDelay={statusDelay} onRemoved={onRemoved} />
+        <SecondRow
+          {...part}
+          filtering={filtering}
+          statusDelay={statusDelay}
+          onRemoved={onRemoved}
+          onNeedPanels={props.onNeedPanels}
+        />
         <Announcer words={said} />
       </div>
       {phone && opened === 'sheet' && panels && <panels.Sheet {...part} counts={counts} />}

@@ -52,7 +52,7 @@ export function Why(props: PartProps) {
       ))}
       {shown.length < rows.length && (
         <Button look="quiet" class="pill" onClick={() => setAll(true)}>
-          {t('toolbar.moreReasons', [number(rows.length - shown.length)], rows.length - shown.length)}
+          {t('toolbar.others', [number(rows.length - shown.length)], rows.length - shown.length)}
           <Icon shape={expand} size={12} />
         </Button>
       )}

@@ -82,15 +82,27 @@ function attentionName(value: AttentionValue, { programLabel }: PageWords): stri
   }
 }
 
+/** A search text for a sentence that puts it in quotation marks: its own would double them. */
+export function bareText(text: string): string {
+  return text.replace(/["“”„«»]/gu, '');
+}
+
+/** A few letters typed can mean many names. */
+const MOST_NAMES = 3;
+
 /** What is asked of a facet in words, levels from easy to hard, typed words that name nothing last: "Easy, Medium". */
 export function chosenNames(query: Query, view: View, facet: FacetName, words: PageWords): string {
   const chosen: readonly FacetValueOf[FacetName][] = choicesOf(query, view, facet);
   const sorted = facet === 'difficulty' ? [...chosen].sort((a, b) => Number(a ?? 9) - Number(b ?? 9)) : chosen;
   const unmatched = view.typed[facet]?.unmatched ?? [];
-  return [
+  const names = [
     ...sorted.map(value => valueName(facet, value, words)),
     ...unmatched.map(word => t('toolbar.quoted', [word])),
-  ].join(', ');
+  ];
+  const others = names.length - MOST_NAMES;
+  // One more is as short as its number.
+  if (others <= 1) return names.join(', ');
+  return [...names.slice(0, MOST_NAMES), t('toolbar.others', [String(others)], others)].join(', ');
 }
 
 export const sortName = (key: SortKey): string => t(`sort.key.${worded(key)}`);

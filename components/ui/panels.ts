@@ -4,8 +4,10 @@
  */
 import { type ComponentType, createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
+import type { ListNoteProps } from '../idea/ListNote.tsx';
+import type { PlaceLineProps } from '../idea/PlaceLine.tsx';
 import type { ReasonsPopoverProps } from '../review/ReasonsPopover.tsx';
-import type { FacetPopoverProps } from '../toolbar/FacetPopover.tsx';
+import type { AskedProps } from '../toolbar/Asked.tsx';
 import type { HelpProps } from '../toolbar/Help.tsx';
 import type { MoreMenuProps } from '../toolbar/MoreMenu.tsx';
 import type { ScopeMenuProps } from '../toolbar/ScopeMenu.tsx';
@@ -15,7 +17,7 @@ import type { SuggestionListProps } from '../toolbar/SuggestionList.tsx';
 import type { UnderBarProps } from '../toolbar/UnderBar.tsx';
 
 export interface Panels {
-  readonly FacetPopover: ComponentType<FacetPopoverProps>;
+  readonly Asked: ComponentType<AskedProps>;
   readonly SortMenu: ComponentType<SortMenuProps>;
   readonly ScopeMenu: ComponentType<ScopeMenuProps>;
   readonly MoreMenu: ComponentType<MoreMenuProps>;
@@ -23,6 +25,8 @@ export interface Panels {
   readonly Help: ComponentType<HelpProps>;
   readonly SuggestionList: ComponentType<SuggestionListProps>;
   readonly UnderBar: ComponentType<UnderBarProps>;
+  readonly ListNote: ComponentType<ListNoteProps>;
+  readonly PlaceLine: ComponentType<PlaceLineProps>;
   readonly ReasonsPopover: ComponentType<ReasonsPopoverProps>;
 }
 

@@ -8,7 +8,7 @@ import {
   type DashboardView,
   type SaveFormat,
 } from '../../components/dashboard/parts.ts';
-import { createClient } from '../../utils/messaging/client.ts';
+import { createClient, createTransferClient } from '../../utils/messaging/client.ts';
 import { type BookmarkRow, type ImportAnswer, LARGEST_IMPORT_BYTES } from '../../utils/model/import.ts';
 import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
@@ -20,7 +20,7 @@ if (root !== null) openDashboard(root);
 
 function openDashboard(root: HTMLElement): void {
   document.documentElement.lang = wordsLanguage();
-  const background = createClient();
+  const background = { ...createClient(), ...createTransferClient() };
   const closed = new AbortController();
   let latest = 0;
   /** The text of the file in the preview. */

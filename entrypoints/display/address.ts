@@ -22,6 +22,9 @@ export interface Address {
   linkTo(query: Query): string;
 }
 
+/** How long after a click its navigation may come, ms. */
+const SOON = 1_000;
+
 export interface AddressOptions {
   readonly window: Window;
   /** What is asked for now. */
@@ -36,8 +39,8 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   const { history, location, document } = window;
   /** The hash of this entry of the history before anything was typed into it. */
   let committed = location.hash;
-  /** A link to an anchor of this page has been clicked; its navigation is about to come. */
-  let following = false;
+  /** Until when (page time) a navigation is that of a link to an anchor of this page, which has just been clicked. */
+  let following = 0;
 
   function put(hash: string, how: 'push' | 'replace'): void {
     // An empty hash would scroll to the top; an address without one does not. What the wiki's scripts keep in the state stays.
@@ -48,8 +51,10 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
 
   function arrive(): void {
     const { hash } = location;
-    const wasFollowing = following;
-    following = false;
+    // MediaWiki's own routers (pictures, talk pages) have the hash for a while: nobody has asked for other ideas.
+    if (hash.startsWith('#/')) return;
+    const wasFollowing = performance.now() < following;
+    following = 0;
     const ours = readHash(hash);
     if (ours === null && wasFollowing && encodeQuery(query()) !== '') {
       const anchor = decoded(hash.slice(1));
@@ -67,11 +72,8 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
     'click',
     event => {
       const link = event.composedPath().find(target => target instanceof Element && target.matches('a[href]'));
-      following =
-        link instanceof HTMLAnchorElement &&
-        link.href.includes('#') &&
-        samePage(link, location) &&
-        !event.defaultPrevented;
+      const leads = link instanceof HTMLAnchorElement && link.href.includes('#') && samePage(link, location);
+      following = leads && !event.defaultPrevented ? performance.now() + SOON : 0;
     },
     { signal },
   );

@@ -6,11 +6,18 @@ import type { Overlay } from '../../utils/overlay/overlay.ts';
 export interface FocusKeeper {
   /** Call before `view` shows; call what it gives afterwards. */
   before(view: View): () => void;
+  /** The idea that had the focus when it was filtered away; `null` once one has gone on from there. */
+  lost(): IdeaKey | null;
+  found(): void;
 }
 
-/** `lost` is told which idea had the focus, so that going on can start there. */
-export function createFocusKeeper(document: Document, overlay: Overlay, lost: (key: IdeaKey) => void): FocusKeeper {
+export function createFocusKeeper(document: Document, overlay: Overlay): FocusKeeper {
+  let lost: IdeaKey | null = null;
   return {
+    lost: () => lost,
+    found() {
+      lost = null;
+    },
     before(view) {
       const focused = document.activeElement;
       const key = focused && focused !== document.body ? overlay.keyOf(focused) : null;
@@ -18,7 +25,7 @@ export function createFocusKeeper(document: Document, overlay: Overlay, lost: (k
       return () => {
         const status = overlay.hosts.toolbar()?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
         if (!status) return;
-        lost(key);
+        lost = key;
         status.tabIndex = -1;
         status.focus({ preventScroll: true });
       };

@@ -2,12 +2,12 @@
  * Everything that shows, as a script of its own: the content script fetches it from the extension itself, and only where there
  * are ideas to show. Running it only offers it.
  */
-import { createContext, createElement, Fragment, h, render } from 'preact';
-import { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createContext, Fragment } from 'preact';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startLens } from './lens.tsx';
-import { notUnderstood, showLoneNotice, updated } from './lone-notice.tsx';
+import { showLoneNotice, updated } from './lone-notice.tsx';
 import { offerDisplay } from './offer.ts';
 import { lendPreact } from './panels-offer.ts';
 
@@ -15,19 +15,13 @@ export default defineUnlistedScript(() => {
   lendPreact({
     Fragment,
     createContext,
-    createElement,
-    h,
-    render,
     jsx,
     jsxs,
-    useCallback,
     useContext,
     useEffect,
-    useId,
     useLayoutEffect,
-    useMemo,
     useRef,
     useState,
   });
-  offerDisplay({ startLens, showLoneNotice, updated, notUnderstood });
+  offerDisplay({ startLens, showLoneNotice, updated });
 });

@@ -7,21 +7,24 @@
 export const KEYS = ['/', 'j', 'k', 'n', 'p', 'b', 'r', '?', 'Escape'] as const;
 export type Key = (typeof KEYS)[number];
 
-export type KeyActions = Readonly<Record<Key, () => void>>;
-
 const FIELDS =
   'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset]), textarea, select, [role=textbox], [role=searchbox], [role=combobox]';
 const DIALOGS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 
 /** Listens until `signal` aborts; `isOn` is asked at each key. Escape works also while single keys are off. */
-export function listenToKeys(document: Document, isOn: () => boolean, actions: KeyActions, signal: AbortSignal): void {
+export function listenToKeys(
+  document: Document,
+  isOn: () => boolean,
+  pressed: (key: Key) => void,
+  signal: AbortSignal,
+): void {
   const onKey = (event: KeyboardEvent) => {
     const key = KEYS.find(each => each === event.key);
     if (key === undefined || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey || (key !== 'Escape' && !isOn())) return;
     if (event.composedPath().some(wantsKeys)) return;
     event.preventDefault();
-    actions[key]();
+    pressed(key);
   };
   document.addEventListener('keydown', onKey, { signal });
 }

@@ -6,7 +6,6 @@ import type { Reading } from '../../utils/model/page.ts';
 import type { Profile } from '../../utils/model/profile.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Settings } from '../../utils/model/settings.ts';
-import type { OfferedPanels } from './panels-offer.ts';
 
 export interface LensOptions {
   readonly reading: Reading;
@@ -17,8 +16,6 @@ export interface LensOptions {
   readonly onRevision: (changed: () => void, signal: AbortSignal) => void;
   readonly settings: () => Settings;
   readonly onSettings: (changed: () => void, signal: AbortSignal) => void;
-  /** Fetches the script of what opens on demand. */
-  readonly fetchPanels: () => Promise<OfferedPanels>;
   /** The lens lives until this aborts. */
   readonly signal: AbortSignal;
   /** Something to say from the start; it can be closed. */

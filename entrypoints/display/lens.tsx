@@ -4,44 +4,47 @@
  */
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
-import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
+import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
-import { numeral, t, wordsLocale } from '../../utils/platform/i18n.ts';
+import { wordsLocale } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
-import { needsReview } from '../../utils/review/assess.ts';
 import { type Arrival, createAddress } from './address.ts';
-import { correctArrival, followLinks, showAnchor } from './anchors.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createBar } from './bar.tsx';
 import { createBookmarkKeeper, type PageBookmarks } from './bookmarks.ts';
 import { createCommentMarks } from './comments.tsx';
 import { createFocusKeeper } from './focus.ts';
-import { createHits } from './hits.ts';
 import { listenToKeys } from './keys.ts';
 import { hostWords, pageLanguage } from './languages.ts';
 import type { LensOptions, RunningLens } from './lens-options.ts';
 import { createMounts } from './mounts.ts';
-import { createMoving } from './moving.ts';
 import { createNotes } from './notes.tsx';
 import { createNotices } from './notices.ts';
+import { createOnDemand } from './on-demand.ts';
 import { createPanels } from './panels.ts';
+import type { OfferedPanels } from './panels-offer.ts';
 import { createReadingPlace } from './reading-place.ts';
 import { createSession, type SessionState } from './session.ts';
 import { createSheets } from './sheets.ts';
 import { whileIdle } from './slices.ts';
-import { createTakeAlong } from './take-along.ts';
 import { createTools } from './tools.tsx';
 import { watchForUpdate, watchReveals, watchSurroundings, watchWidth } from './watching.ts';
 
-/** Puts the lens on the page. The bar stands when this returns; tools and marks follow in slices. */
-export function startLens(options: LensOptions): RunningLens {
+/**
+ * Puts the lens on the page. The bar stands when this returns; tools and marks follow in slices. `fetchPanels` fetches the script of
+ * what opens on demand.
+ */
+export function startLens(options: LensOptions, fetchPanels: () => Promise<OfferedPanels>): RunningLens {
   const { reading, ideas, profile, background, signal } = options;
   const { page, regions } = reading;
   const document = regions.root?.ownerDocument ?? globalThis.document;
   const window = document.defaultView ?? globalThis.window;
   const locale = wordsLocale();
   const sheets = createSheets();
-  const panels = createPanels(options.fetchPanels, ({ css }) => sheets.add(css));
+  const panels = createPanels(fetchPanels, ({ css, anchors }) => {
+    sheets.add(css);
+    anchors.followLinks(regions, overlay, () => session, place, signal);
+  });
   const mounts = createMounts(() => panels.now()?.panels ?? null, signal);
   const overlay = createOverlay(regions, { signal, styles: sheets.of, ...hostWords() });
   const headings = new Map(page.lists.map(list => [list.id, list.heading]));
@@ -63,11 +66,12 @@ export function startLens(options: LensOptions): RunningLens {
     first: options.notice,
     trouble: () => keeper.now().trouble,
     onTryAgain: () => void keeper.refresh(),
+    words: () => panels.now()?.notices ?? null,
+    onNeedPanels: needPanels,
     changed: redraw,
   });
   const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
   const marks = createCommentMarks({ ideas, regions, profile, locale, overlay, mounts });
-  const hits = createHits(regions, () => options.settings().highlight, signal);
   const bar = createBar(overlay, mounts);
   const notes = createNotes({
     ideas,
@@ -85,15 +89,7 @@ export function startLens(options: LensOptions): RunningLens {
     onNeedPanels: needPanels,
   });
   const place = createReadingPlace(regions, overlay);
-  const moving = createMoving({
-    ideas,
-    regions,
-    overlay,
-    session: () => session,
-    arrived: ({ title }, number, total) =>
-      announcements.say(t('keys.arrived', [numeral(number), numeral(total), title])),
-  });
-  const focus = createFocusKeeper(document, overlay, moving.lost);
+  const focus = createFocusKeeper(document, overlay);
   const tools = createTools({
     ideas,
     profile,
@@ -109,20 +105,27 @@ export function startLens(options: LensOptions): RunningLens {
     onNeedPanels: needPanels,
     signal,
   });
-  const more = createTakeAlong({
+  const onDemand = createOnDemand(panels, {
     lens: options,
     document,
+    overlay,
+    session,
+    focus,
+    keeper,
+    tools,
     address,
-    session: () => session,
-    panels,
     say: announcements.say,
     failed,
-    onHelp: () => showHelp(true),
+    ask: query => ask(query, 'commit'),
+    focusSearch: bar.focusSearch,
+    showHelp: () => showHelp(true),
   });
 
   function failed(error: unknown): void {
     const { code, message } = error instanceof LensError ? error : new LensError('unavailable', { cause: error });
     if (code === 'context-invalidated' || options.isLost()) options.onLost();
+    // Without them nothing could be said or opened.
+    else if (panels.now() === null) options.onFailure(error);
     else notices.add({ id: 'failed', kind: 'error', text: message, actions: [] } satisfies NoticeContent);
   }
 
@@ -131,6 +134,7 @@ export function startLens(options: LensOptions): RunningLens {
       .get()
       .then(() => {
         redraw();
+        notes.showPlaces(session.state());
         tools.drawOpen();
       })
       .catch(failed);
@@ -149,7 +153,7 @@ export function startLens(options: LensOptions): RunningLens {
     notices.unknownInLink(unknown);
     session.ask(query);
     redraw();
-    if (at !== null) showAnchor(at, regions, overlay, session);
+    if (at !== null) onDemand.showAnchor(at);
   }
 
   function showHelp(shown: boolean): void {
@@ -173,7 +177,7 @@ export function startLens(options: LensOptions): RunningLens {
       help,
       shortcuts: options.settings().shortcuts,
       toggleKeys,
-      more,
+      more: onDemand.more,
       suggest: (text, caret) =>
         panels.now()?.suggest(text, caret, session.state().view, list => headings.get(list) ?? list) ?? [],
       onQuery: ask,
@@ -202,7 +206,7 @@ export function startLens(options: LensOptions): RunningLens {
         notes.showPlaces(state);
         keepFocus();
         keepPlace();
-        hits.show(state.shown);
+        onDemand.paintHits();
       })
       .catch(options.onFailure);
   }
@@ -219,13 +223,6 @@ export function startLens(options: LensOptions): RunningLens {
     tools.update();
   }
 
-  async function toggleBookmark(idea: AssessedIdea): Promise<void> {
-    await keeper.toggle(idea);
-    const { stored, saving } = keeper.now();
-    if (saving.get(idea.key) === 'failed') return;
-    announcements.say(t(stored.has(idea.key) ? 'keys.bookmarked' : 'keys.bookmarkRemoved'));
-  }
-
   const arrival = address.read();
   if (arrival) arriveAt({ ...arrival, at: null });
   redraw();
@@ -233,37 +230,11 @@ export function startLens(options: LensOptions): RunningLens {
   watchForUpdate(document, options);
   watchReveals(document, overlay, () => session, signal);
   watchWidth(document, overlay, marks, signal);
-  followLinks(regions, overlay, () => session, place, signal);
-  listenToKeys(
-    document,
-    () => options.settings().shortcuts,
-    {
-      '/': bar.focusSearch,
-      j: () => moving.step(1),
-      k: () => moving.step(-1),
-      n: () => moving.step(1, needsReview) || announcements.say(t('keys.noneFurther')),
-      p: () => moving.step(-1, needsReview) || announcements.say(t('keys.noneFurther')),
-      b() {
-        const idea = moving.current();
-        if (idea) void toggleBookmark(idea);
-      },
-      r() {
-        const idea = moving.current();
-        if (idea && needsReview(idea)) tools.openReasons(idea.key);
-        else announcements.say(t('keys.noReasons'));
-      },
-      '?': () => showHelp(true),
-      Escape() {
-        const { query } = session.state();
-        if (query.text !== '') ask({ ...query, text: EMPTY_QUERY.text }, 'commit');
-      },
-    },
-    signal,
-  );
+  listenToKeys(document, () => options.settings().shortcuts, onDemand.press, signal);
   window.addEventListener('pageshow', event => event.persisted && void keeper.refresh(), { signal });
   options.onRevision(() => void keeper.refresh(), signal);
   options.onSettings(() => {
-    hits.again();
+    onDemand.paintAgain();
     redraw();
   }, signal);
   void keeper.refresh();
@@ -280,12 +251,11 @@ export function startLens(options: LensOptions): RunningLens {
     .then(async () => {
       if (signal.aborted) return;
       marks.start();
-      if (arrival?.at) showAnchor(arrival.at, regions, overlay, session);
-      else correctArrival(document, overlay, signal);
+      if (arrival?.at) onDemand.showAnchor(arrival.at);
+      else if (window.location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
       await whileIdle(session.prepare, signal);
       // Whatever is opened first opens at once; what was typed before that gets its completions.
-      if (!signal.aborted) await panels.get();
-      redraw();
+      if (!signal.aborted) await panels.get().then(redraw, failed);
     })
     .catch(options.onFailure);
   return { ask: query => ask(query, 'commit') };

@@ -1,7 +1,6 @@
 /** A notice on a page where the lens is not: why it stays off, or why it had to go. */
-import { notUnderstoodNotice, updatedNotice } from '../../components/idea/notices.ts';
+import { updatedNotice } from '../../components/idea/updated-notice.ts';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
-import type { Warning } from '../../utils/model/page.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { isNight } from '../../utils/overlay/surroundings.ts';
@@ -23,13 +22,4 @@ export function showLoneNotice(regions: Regions, notice: NoticeContent, life: Ab
 /** What to say once the extension was updated under the page. Ask for it before: afterwards there are no words any more. */
 export function updated(): NoticeContent {
   return updatedNotice(() => location.reload());
-}
-
-/** What to say on a page that looks like ideas with labels that no profile knows. */
-export function notUnderstood(warning: Warning): NoticeContent {
-  return notUnderstoodNotice({
-    headings: warning.count ?? 0,
-    labels: warning.labels ?? [],
-    onClose: () => undefined,
-  });
 }

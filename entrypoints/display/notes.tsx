@@ -1,6 +1,4 @@
 /** What is said on the page beside the ideas: how much a list hides, where a sorted idea stands, notices, an empty result. */
-import { ListNote } from '../../components/idea/ListNote.tsx';
-import { PlaceLine } from '../../components/idea/PlaceLine.tsx';
 import { fullDate } from '../../components/review/age.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { Panels } from '../../components/ui/panels.ts';
@@ -34,7 +32,7 @@ export interface NotesOptions {
 export interface Notes {
   /** `typing`: somebody is in the middle of a search text, of which it is too early to complain. */
   show(state: SessionState, notices: readonly NoticeContent[], typing: boolean): void;
-  /** Says above each title where the idea stands; call once the ideas are in their sections. */
+  /** Says above each title where the idea stands; call once the ideas are in their sections, and when the panels have come. */
   showPlaces(state: SessionState): void;
 }
 
@@ -48,12 +46,18 @@ export function createNotes(options: NotesOptions): Notes {
 
   function showListNotes({ shown, view }: SessionState): void {
     // With nothing left the empty result says it once for all lists; in one list there are no list headings.
+    const ListNote = options.panels()?.ListNote;
     const quiet = shown.layout === 'one-list' || shown.visible.size === 0;
     for (const group of lists) {
       const visible = quiet ? group.ideas.length : group.ideas.filter(key => shown.visible.has(key)).length;
       const hides = visible < group.ideas.length;
       const revealed = quiet ? 0 : group.ideas.filter(key => shown.visible.has(key) && !view.visible.has(key)).length;
       if (!hides && revealed === 0 && !noted.has(group)) continue;
+      if (!ListNote) {
+        // Drawn again once they have come.
+        options.onNeedPanels();
+        return;
+      }
       const root = overlay.hosts.listNote(group).shadowRoot;
       if (!root) continue;
       noted.add(group);
@@ -74,6 +78,11 @@ export function createNotes(options: NotesOptions): Notes {
 
   function showPlaces({ shown, query }: SessionState): void {
     if (shown.layout !== 'one-list') return;
+    const PlaceLine = options.panels()?.PlaceLine;
+    if (!PlaceLine) {
+      options.onNeedPanels();
+      return;
+    }
     for (const idea of options.ideas) {
       const region = regions.ideas.get(idea.key);
       const detail = query.sort.key === 'inserted' ? dateSortedBy(idea, options.locale) : null;

@@ -1,5 +1,5 @@
 /** The notices above the list: an old version, a store that refuses, a link that was not wholly understood. Each can be closed. */
-import { notSavingNotice, oldRevisionNotice, unknownLinkNotice } from '../../components/idea/notices.ts';
+import type * as words from '../../components/idea/notices.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { Page } from '../../utils/model/page.ts';
 import type { LensError } from '../../utils/platform/lens-error.ts';
@@ -18,10 +18,14 @@ export interface NoticesOptions {
   /** What keeps the bookmarks from being saved. */
   readonly trouble: () => LensError | null;
   readonly onTryAgain: () => void;
+  /** The words of the notices, which come with the panels; `null` until then. */
+  readonly words: () => typeof words | null;
+  readonly onNeedPanels: () => void;
   readonly changed: () => void;
 }
 
-export function createNotices({ page, first, trouble, onTryAgain, changed }: NoticesOptions): Notices {
+export function createNotices(options: NoticesOptions): Notices {
+  const { page, first, changed } = options;
   const closed = new Set<string>();
   const added = new Map<string, NoticeContent>(first ? [[first.id, first]] : []);
   let unknown: readonly string[] = [];
@@ -33,11 +37,19 @@ export function createNotices({ page, first, trouble, onTryAgain, changed }: Not
 
   return {
     all() {
+      const refuses = options.trouble()?.code === 'storage';
+      if (!refuses) closed.delete('not-saving');
+      if (page.current && !refuses && unknown.length === 0 && added.size === 0) return [];
+      const say = options.words();
+      if (say === null) {
+        // Drawn again once they have come.
+        options.onNeedPanels();
+        return [];
+      }
       const notices: NoticeContent[] = [];
-      if (!page.current) notices.push(oldRevisionNotice(currentVersion(page.url, page.key), close('old-revision')));
-      if (trouble()?.code === 'storage') notices.push(notSavingNotice(onTryAgain, close('not-saving')));
-      else closed.delete('not-saving');
-      if (unknown.length > 0) notices.push(unknownLinkNotice(unknown, close('unknown-link')));
+      if (!page.current) notices.push(say.oldRevisionNotice(currentVersion(page.url, page.key), close('old-revision')));
+      if (refuses) notices.push(say.notSavingNotice(options.onTryAgain, close('not-saving')));
+      if (unknown.length > 0) notices.push(say.unknownLinkNotice(unknown, close('unknown-link')));
       for (const notice of added.values()) notices.push({ ...notice, onClose: close(notice.id) });
       return notices.filter(notice => !closed.has(notice.id));
     },

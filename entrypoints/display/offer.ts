@@ -3,13 +3,12 @@
  * and not one, because most pages of a wiki hold no ideas, and the larger part of the code is of no use there.
  */
 import type { startLens } from './lens.tsx';
-import type { notUnderstood, showLoneNotice, updated } from './lone-notice.tsx';
+import type { showLoneNotice, updated } from './lone-notice.tsx';
 
 export interface Display {
   readonly startLens: typeof startLens;
   readonly showLoneNotice: typeof showLoneNotice;
   readonly updated: typeof updated;
-  readonly notUnderstood: typeof notUnderstood;
 }
 
 interface MeetingPlace {

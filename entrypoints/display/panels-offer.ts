@@ -5,37 +5,27 @@
 import type * as preact from 'preact';
 import type * as hooks from 'preact/hooks';
 import type * as runtime from 'preact/jsx-runtime';
+import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
-import type { copyText } from '../panels/copy-text.ts';
-import type { savePage } from '../panels/save-page.ts';
+import type * as anchors from '../panels/anchors.ts';
+import type { createCommands } from '../panels/commands.ts';
+import type { createHits } from '../panels/hits.ts';
 
 export type LentPreact = Pick<
   typeof preact & typeof hooks & typeof runtime,
-  | 'Fragment'
-  | 'createContext'
-  | 'createElement'
-  | 'h'
-  | 'render'
-  | 'jsx'
-  | 'jsxs'
-  | 'useCallback'
-  | 'useContext'
-  | 'useEffect'
-  | 'useId'
-  | 'useLayoutEffect'
-  | 'useMemo'
-  | 'useRef'
-  | 'useState'
+  'Fragment' | 'createContext' | 'jsx' | 'jsxs' | 'useContext' | 'useEffect' | 'useLayoutEffect' | 'useRef' | 'useState'
 >;
 
 export interface OfferedPanels {
   readonly panels: Panels;
   /** The style sheet that the panels need beside the display's. */
   readonly css: string;
+  readonly notices: typeof notices;
+  readonly anchors: typeof anchors;
   readonly suggest: typeof suggest;
-  readonly copyText: typeof copyText;
-  readonly savePage: typeof savePage;
+  readonly createCommands: typeof createCommands;
+  readonly createHits: typeof createHits;
 }
 
 interface MeetingPlace {

@@ -52,22 +52,24 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
     return regions.ideas.get(key)?.headingBlock.getBoundingClientRect().top ?? 0;
   }
 
-  /** Scrolls to whole pixels, as browsers do; what several changes have left over is made good once they are laid out. */
-  function keepAt(key: IdeaKey, place: number): void {
-    view?.scrollBy({ top: topOf(key) - place, behavior: 'instant' });
-    const scrolled = view?.scrollY;
-    view?.requestAnimationFrame(() => {
-      const left = topOf(key) - place;
-      // Anybody who scrolls meanwhile has the last word.
-      if (Math.abs(left) >= 1 && view.scrollY === scrolled) view.scrollBy({ top: left, behavior: 'instant' });
-    });
+  /**
+   * Scrolls by what `off` says is wrong, now and once all is laid out: browsers scroll to whole pixels, and by themselves when something
+   * above what they hold on to has grown.
+   */
+  function hold(off: () => number): void {
+    correct(off);
+    view?.requestAnimationFrame(() => correct(off));
+  }
+
+  function correct(off: () => number): void {
+    const distance = off();
+    if (Math.abs(distance) >= 1) view?.scrollBy({ top: distance, behavior: 'instant' });
   }
 
   function toStart(): void {
     const bar = overlay.hosts.toolbar();
     if (!bar || !view) return;
-    const covered = Number.parseFloat(bar.style.getPropertyValue('--idea-lens-top')) || 0;
-    view.scrollBy({ top: barsOwnTop(bar) - covered, behavior: 'instant' });
+    hold(() => barsOwnTop(bar) - (Number.parseFloat(bar.style.getPropertyValue('--idea-lens-top')) || 0));
   }
 
   return {
@@ -76,14 +78,18 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
       const bar = overlay.hosts.toolbar();
       if (!bar || !view) return () => undefined;
       const { top, bottom } = bar.getBoundingClientRect();
-      if (barsOwnTop(bar) >= top - 16) return () => undefined;
+      const own = barsOwnTop(bar);
+      const asked = state.query !== was.query;
+      // What is revealed by itself is on its way to be scrolled to.
+      if (own >= top - 16) return () => asked && hold(() => barsOwnTop(bar) - own);
       const key = keyOf(inView(boxesOf(was), bottom), was);
       const place = key === null ? 0 : topOf(key);
       return () => {
-        const asked = state.query !== was.query;
         const sortedAnew = asked && JSON.stringify(state.query.sort) !== JSON.stringify(was.query.sort);
         if (key !== null && state.shown.visible.has(key) && !sortedAnew) {
-          keepAt(key, place);
+          const off = () => topOf(key) - place;
+          if (asked) hold(off);
+          else correct(off);
         } else if (asked && (sortedAnew || !inView(boxesOf(state), bar.getBoundingClientRect().bottom))) {
           toStart();
         }

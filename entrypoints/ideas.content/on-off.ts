@@ -12,7 +12,7 @@ import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
-import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
+import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
 import type { RunningLens } from '../display/lens-options.ts';
 import { type Display, takeDisplay } from '../display/offer.ts';
 import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
@@ -41,6 +41,11 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
     turnOff();
   }
 
+  /** What held before holds on. */
+  function giveUpAsking(error: unknown): void {
+    console.warn('Idea Lens: the settings cannot be read again', error);
+  }
+
   async function turnOn(notice: NoticeContent | null): Promise<void> {
     if (lens) return;
     const mine = new AbortController();
@@ -56,7 +61,6 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
       onRevision,
       settings: () => settings,
       onSettings: (changed: () => void, signal: AbortSignal) => onSettingsChanged(() => changed(), signal),
-      fetchPanels,
       signal: AbortSignal.any([mine.signal, life]),
       isLost: () => extensionId() === null,
       notice,
@@ -68,7 +72,7 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
       },
     };
     keepPlace(blocks, () => {
-      running = display.startLens(options);
+      running = display.startLens(options, fetchPanels);
     });
   }
 
@@ -121,18 +125,25 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
     background['attention.count']({ count }).catch(() => undefined);
   }
 
-  onSettingsChanged(changed => {
-    settings = changed;
+  function obey(said: Settings): void {
+    settings = said;
     follow(isLensOn(settings, host));
     tellIcon();
-  }, life);
-  settings = await stored;
-  follow(isLensOn(settings, host));
-  tellIcon();
+  }
+
+  onSettingsChanged(obey, life);
+  // A page that comes back whole from the browser's cache has heard nothing meanwhile, and its count is gone from the icon.
+  addEventListener('pageshow', event => event.persisted && void readSettings().then(obey, giveUpAsking), {
+    signal: life,
+  });
+  obey(await stored);
   const warning = unknownLabels(page);
   if (!on || !warning) return;
   const display = await fetchDisplay();
-  display.showLoneNotice(reading.regions, display.notUnderstood(warning), life);
+  const { notices } = await fetchPanels();
+  const { count = 0, labels = [] } = warning;
+  const notice = notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined });
+  display.showLoneNotice(reading.regions, notice, life);
 }
 
 /** What the popup's counts count, as a query of its own: nothing else narrows it. */

@@ -4,20 +4,5 @@
  */
 import { takePreact } from '../display/panels-offer.ts';
 
-export const {
-  Fragment,
-  createContext,
-  createElement,
-  h,
-  render,
-  jsx,
-  jsxs,
-  useContext,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useCallback,
-} = takePreact();
+export const { Fragment, createContext, jsx, jsxs, useContext, useEffect, useLayoutEffect, useRef, useState } =
+  takePreact();

@@ -1,7 +1,5 @@
 /** The dashboard in a real browser: what each state says, what can be done in it, and axe on each, light and dark. */
 import '../../entrypoints/dashboard/dashboard.css';
-import axe from 'axe-core';
-import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Dashboard, type DashboardProps } from '../../components/dashboard/Dashboard.tsx';
@@ -9,6 +7,7 @@ import { faultWords, problemWords } from '../../components/dashboard/words.ts';
 import type { Bookmark } from '../../utils/model/bookmark.ts';
 import { type BookmarkRow, type ImportPlan, type ImportProblem, ROW_FAULTS } from '../../utils/model/import.ts';
 import { ideaKey, pageKey } from '../../utils/model/key.ts';
+import { createPageStage, describeStates } from './extension-page-stage.ts';
 
 const HOST = 'wiki.example.org';
 
@@ -144,39 +143,19 @@ const STATES: readonly [string, Partial<DashboardProps>, readonly string[]][] = 
   ],
 ];
 
-let root: HTMLElement | null = null;
+const draw = createPageStage();
 
 function show(over: Partial<DashboardProps> = {}): DashboardProps {
-  root ??= document.body.appendChild(document.createElement('div'));
   const props = { ...atRest, ...over };
-  render(<Dashboard {...props} />, root);
+  draw(<Dashboard {...props} />);
   return props;
 }
 
-afterEach(async () => {
-  if (root !== null) render(null, root);
-  root?.remove();
-  root = null;
-  document.documentElement.style.colorScheme = '';
-  await page.viewport(414, 896);
-});
+afterEach(() => page.viewport(414, 896));
 
 const named = (role: 'button' | 'link' | 'tab' | 'row', name: string | RegExp) => page.getByRole(role, { name });
 
-describe.each(STATES)('%s', (_name, over, sentences) => {
-  it('says what it is', async () => {
-    show(over);
-    for (const sentence of sentences)
-      await expect.element(page.getByText(sentence, { exact: true }).first()).toBeVisible();
-  });
-
-  it.each(['light', 'dark'])('has no fault that axe finds, %s', async scheme => {
-    document.documentElement.style.colorScheme = scheme;
-    show(over);
-    const { violations } = await axe.run(document.body);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  });
-
+describeStates(STATES, show, over => {
   it('does not stick out of a window of 360 px', async () => {
     await page.viewport(360, 800);
     show(over);

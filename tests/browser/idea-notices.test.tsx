@@ -5,8 +5,8 @@ import {
   notUnderstoodNotice,
   oldRevisionNotice,
   unknownLinkNotice,
-  updatedNotice,
 } from '../../components/idea/notices.ts';
+import { updatedNotice } from '../../components/idea/updated-notice.ts';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
 import { axeFindings } from './axe.ts';
 import { type Stage, stage } from './idea-stage.tsx';

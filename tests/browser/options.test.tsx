@@ -1,11 +1,10 @@
 /** The settings page in a real browser: what it says, what can be changed, how everything is deleted, and axe on each state. */
 import '../../entrypoints/options/options.css';
-import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Deletion, Stored } from '../../components/options/parts.ts';
 import { SettingsPage, type SettingsPageProps } from '../../components/options/SettingsPage.tsx';
+import { createPageStage, describeStates } from './extension-page-stage.ts';
 
 const stored: Stored = {
   wikis: [
@@ -80,36 +79,15 @@ const STATES: readonly [string, Partial<SettingsPageProps>, readonly string[]][]
   ],
 ];
 
-let root: HTMLElement | null = null;
+const draw = createPageStage();
 
 function show(over: Partial<SettingsPageProps> = {}): SettingsPageProps {
-  root ??= document.body.appendChild(document.createElement('div'));
   const props = { ...atRest, ...over };
-  render(<SettingsPage {...props} />, root);
+  draw(<SettingsPage {...props} />);
   return props;
 }
 
-afterEach(() => {
-  if (root !== null) render(null, root);
-  root?.remove();
-  root = null;
-  document.documentElement.style.colorScheme = '';
-});
-
-describe.each(STATES)('%s', (_name, over, sentences) => {
-  it('says what it is', async () => {
-    show(over);
-    for (const sentence of sentences)
-      await expect.element(page.getByText(sentence, { exact: true }).first()).toBeVisible();
-  });
-
-  it.each(['light', 'dark'])('has no fault that axe finds, %s', async scheme => {
-    document.documentElement.style.colorScheme = scheme;
-    show(over);
-    const { violations } = await axe.run(document.body);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  });
-});
+describeStates(STATES, show);
 
 describe('a switch', () => {
   it('of a wiki turns it, under all its names', async () => {

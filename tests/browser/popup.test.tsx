@@ -1,14 +1,13 @@
 /** The popup in a real browser: what each state says, what can be done in it, and axe on each, light and dark. */
 import '../../entrypoints/popup/popup.css';
-import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import type { PopupPlace } from '../../components/popup/parts.ts';
 import type { Bookmark } from '../../utils/model/bookmark.ts';
 import { ideaKey, pageKey } from '../../utils/model/key.ts';
 import type { LensStatus } from '../../utils/model/lens-status.ts';
+import { createPageStage, describeStates } from './extension-page-stage.ts';
 
 const HOST = 'wiki.example.org';
 
@@ -111,36 +110,15 @@ const STATES: readonly [string, Partial<PopupProps>, readonly string[]][] = [
   ],
 ];
 
-let root: HTMLElement | null = null;
+const draw = createPageStage();
 
 function show(over: Partial<PopupProps> = {}): PopupProps {
-  root = document.createElement('div');
-  document.body.append(root);
   const props = { ...atRest, ...over };
-  render(<Popup {...props} />, root);
+  draw(<Popup {...props} />);
   return props;
 }
 
-afterEach(() => {
-  if (root !== null) render(null, root);
-  root?.remove();
-  document.documentElement.style.colorScheme = '';
-});
-
-describe.each(STATES)('%s', (_name, over, sentences) => {
-  it('says what it is', async () => {
-    show(over);
-    for (const sentence of sentences)
-      await expect.element(page.getByText(sentence, { exact: true }).first()).toBeVisible();
-  });
-
-  it.each(['light', 'dark'])('has no fault that axe finds, %s', async scheme => {
-    document.documentElement.style.colorScheme = scheme;
-    show(over);
-    const { violations } = await axe.run(document.body);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  });
-});
+describeStates(STATES, show);
 
 describe('the switch', () => {
   it('is a switch named "Idea Lens" that says its state, and turns on a click and on a key', async () => {

@@ -107,8 +107,16 @@ test('typed words that name nothing stand in the chip in quotation marks', () =>
   expect(chips(toolbarStage({ query: { text: 'area:nowhere,buoys' } }))).toEqual(['Area: Buoys, “nowhere”']);
 });
 
+test('many names are the first few and a number', () => {
+  expect(chips(toolbarStage({ query: { text: 'area:buoys,charts,tide,radio' } }))[0]).toMatch(
+    /^Area:( [^,]+,){3} [^,]+$/u,
+  );
+  const five = toolbarStage({ query: { text: 'area:buoys,charts,tide,radio,ferry' } });
+  expect(chips(five)[0]).toMatch(/^Area:( [^,]+,){3} 2 more$/u);
+});
+
 test('an empty result names what was typed by field, and offers each step back alone', async () => {
-  const here = toolbarStage({ query: { text: 'area:buoys haskell' }, withEmptyResult: true });
+  const here = toolbarStage({ query: { text: 'area:buoys "haskell"' }, withEmptyResult: true });
   await expect.element(page.getByText('No idea matches “haskell” in Buoys.')).toBeVisible();
   await button('Clear the search 4 ideas').click();
   expect(here.query().text).toBe('area:buoys');

@@ -88,7 +88,7 @@ test('words that would break the sentence stay words', () => {
   expect(here.beneath.shadowRoot?.querySelector('.hints b')).toBeNull();
   const ideas = IDEAS.map(idea => ({ ...idea, text: `${idea.text} one | two` }));
   expect(hints({ text: '"one | two"', facets: { ...NO_FACETS, area: ['Buoys'] } }, { ideas }).lines()[0]).toContain(
-    'match “"one | two"” but stand in no area.',
+    'match “one | two” but stand in no area.',
   );
 });
 

@@ -165,7 +165,7 @@ test('the list stands under the field, inside the window', async () => {
 
 test('without the panels nothing is offered, and they are asked for', async () => {
   const here = await type('are', { panels: null });
-  await expect.poll(here.needed).toBe(1);
+  await expect.poll(here.needed).toBeGreaterThan(0);
   await expect.element(list()).not.toBeInTheDocument();
   expect(here.root.querySelector('input')?.hasAttribute('aria-controls')).toBe(false);
 });

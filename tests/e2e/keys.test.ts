@@ -27,10 +27,10 @@ describe('single keys', () => {
     lens = await opened.openLens();
     for (const title of all.slice(0, 3)) {
       await press('j');
-      expect(await at()).toBe(title);
+      await expect.poll(at).toBe(title);
     }
     await press('k');
-    expect(await at()).toBe(all[1]);
+    await expect.poll(at).toBe(all[1]);
     await expect
       .poll(async () => {
         const heading = await lens.heading(all[1] ?? '').boundingBox();
@@ -44,10 +44,10 @@ describe('single keys', () => {
     lens = await opened.openLens();
     for (const title of review.slice(0, 3)) {
       await press('n');
-      expect(await at()).toBe(title);
+      await expect.poll(at).toBe(title);
     }
     await press('p');
-    expect(await at()).toBe(review[1]);
+    await expect.poll(at).toBe(review[1]);
   });
 
   it('/ goes to the search, where keys are letters; Escape clears it', async () => {
@@ -79,7 +79,7 @@ describe('single keys', () => {
     await reasons.waitFor();
     await press('Escape');
     await reasons.waitFor({ state: 'detached' });
-    expect(await at()).toBe(review[0]);
+    await expect.poll(at).toBe(review[0]);
   });
 
   it('? shows all of them, and can switch them off', async () => {
@@ -128,7 +128,7 @@ describe('the keyboard’s place', () => {
   it('is not lost when its idea is filtered away: the status has it, and j goes on from there', async () => {
     lens = await opened.openLens();
     for (let step = 0; step < 3; step++) await press('j');
-    expect(await at()).toBe(all[2]);
+    await expect.poll(at).toBe(all[2]);
     // A link of ours, followed elsewhere: the idea at which one is does not show any more.
     await lens.page.evaluate(() => {
       location.hash = 'ideas:difficulty=high';
@@ -137,7 +137,7 @@ describe('the keyboard’s place', () => {
     expect(await lens.bar.evaluate(bar => bar.shadowRoot?.activeElement?.getAttribute('role'))).toBe('status');
     await press('j');
     const high = EXPECTED.ideas.filter(({ difficulty: { min, max } }) => min !== null && min <= 3 && (max ?? 0) >= 3);
-    expect(await at()).toBe(high.find(idea => all.indexOf(idea.title) > 2)?.title);
+    await expect.poll(at).toBe(high.find(idea => all.indexOf(idea.title) > 2)?.title);
   });
 });
 

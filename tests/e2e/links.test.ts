@@ -95,6 +95,22 @@ describe('the address', () => {
     await expect.poll(() => notes().getByText(named).count()).toBe(0);
   });
 
+  it('lent to the wiki’s own routers for a while changes nothing that shows', async () => {
+    lens = await opened.openLens();
+    await lens.search.fill('gauge');
+    await lens.search.press('Enter');
+    const titles = await lens.titles();
+    await lens.page.evaluate(() => {
+      location.hash = '/media/File:Lamp.png';
+    });
+    await lens.page.goBack();
+    await expect.poll(hash).toBe('#ideas:q=gauge');
+    await lens.page.goForward();
+    await expect.poll(hash).toBe('#/media/File:Lamp.png');
+    expect(await lens.titles()).toEqual(titles);
+    expect(await lens.search.inputValue()).toBe('gauge');
+  });
+
   it('of the wiki itself is left alone', async () => {
     lens = await opened.openLens(`${SAMPLE}#Horn_schedule_editor`);
     expect(hash()).toBe('#Horn_schedule_editor');

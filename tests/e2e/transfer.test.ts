@@ -125,12 +125,52 @@ describe('export and import', () => {
     await dashboard.getByText('The file has 5.1 MB. At most 5 MB can be imported.').waitFor();
   });
 
+  it('a preview follows what changes meanwhile, and a merge that the browser refuses changes nothing', async () => {
+    await openTab('Import and export');
+    const { text } = await save('Save the bookmarks as JSON');
+    await choose(text);
+    await dashboard.getByText('There is nothing to merge').waitFor();
+    const lens = await opened.openLens();
+    await lens.bookmark('Bulb changer diary').click();
+    const merge = dashboard.getByRole('button', { name: 'Merge 1 bookmark' });
+    await merge.waitFor();
+    const before = await stored();
+    expect(before).toHaveLength(1);
+
+    await opened.browser.worker().evaluate(refuseWrites);
+    await merge.click();
+    await dashboard.getByRole('alert').filter({ hasText: 'The import did not happen.' }).waitFor();
+    expect(await stored()).toEqual(before);
+    await opened.browser.worker().evaluate(allowWrites);
+    await choose(text);
+    await merge.click();
+    await dashboard.getByText('Merged 1 bookmark: 1 new, 0 changed. 1 was the same already.').waitFor();
+    await expect.poll(() => lens.bookmark('Bulb changer diary').getAttribute('aria-pressed')).toBe('true');
+    await lens.page.close();
+  });
+
   it('Markdown links each idea', async () => {
     const { fileName, text } = await save('Save the bookmarks as Markdown');
     expect(fileName).toMatch(/\.md$/u);
     expect(text.match(/^- \[[^\]]+\]\(https:\/\/wiki\.xenproject\.org\/\S+\) · /gmu)).toHaveLength(2);
   });
 });
+
+/** Runs in the background: each write is taken and then given up, as by a disk that is full. */
+function refuseWrites(): void {
+  const { put } = IDBObjectStore.prototype;
+  Object.assign(globalThis, { put });
+  IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    request.addEventListener('success', () => this.transaction.abort());
+    return request;
+  };
+}
+
+/** Runs in the background. */
+function allowWrites(): void {
+  IDBObjectStore.prototype.put = (globalThis as unknown as { put: IDBObjectStore['put'] }).put;
+}
 
 /** Runs in the background. */
 function readRows(): Promise<unknown[]> {

@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { browser, extensionId } from '../platform/browser.ts';
 import { errorWords, LensError } from '../platform/lens-error.ts';
-import type { Background, LensTab, Messages } from './protocol.ts';
+import type { Background, LensTab, Messages, TransferMessages } from './protocol.ts';
 import { BACKGROUND_SCHEMAS, LENS_TAB_SCHEMAS } from './schemas.ts';
+import { TRANSFER_SCHEMAS } from './transfer-schemas.ts';
 import { describeIssues, REPLY, type Request } from './wire.ts';
 
 type Send = (request: Request) => Promise<unknown>;
@@ -17,7 +18,16 @@ type Send = (request: Request) => Promise<unknown>;
  * shape (a wrong input is not sent), else what the background says. Create it while the extension lives.
  */
 export function createClient(): Background {
-  return clientOf<Background>(BACKGROUND_SCHEMAS, request => browser.runtime.sendMessage(request));
+  return clientOf<Background>(BACKGROUND_SCHEMAS, askBackground);
+}
+
+/** The background's part for the extension's own pages that take all bookmarks out and in, in the same manner. */
+export function createTransferClient(): TransferMessages {
+  return clientOf<TransferMessages>(TRANSFER_SCHEMAS, askBackground);
+}
+
+function askBackground(request: Request): Promise<unknown> {
+  return browser.runtime.sendMessage(request);
 }
 
 /** The lens in the tab `tabId`, in the same manner; `unavailable` when that tab holds no content script of ours. */

@@ -21,7 +21,7 @@ export interface Deleted {
   readonly settings: boolean;
 }
 
-/** All bookmarks out of the store and back into it. Extension pages only. */
+/** Messages to the background that take all bookmarks out of the store and back into it. Extension pages only. */
 export interface TransferMessages {
   /** Whole rows of all pages, newest first, with what this version does not know of; and the rows that cannot be read. */
   'bookmarks.export'(input: Record<string, never>): Promise<AllBookmarks>;
@@ -34,7 +34,7 @@ export interface TransferMessages {
 }
 
 /** Messages to the background, from the lens on a page or from the extension's own pages. */
-export interface Background extends TransferMessages {
+export interface Background {
   /** The bookmarks of one page, oldest first; rows that cannot be read are left out and kept. A wiki page asks for its own host only. */
   'bookmarks.list'(input: { readonly page: PageKey }): Promise<readonly Bookmark[]>;
   /**

@@ -2,21 +2,12 @@
 import * as v from 'valibot';
 import type { Bookmark, BookmarkDraft } from '../model/bookmark.ts';
 import { isHost, isUrlOfPage } from '../model/host.ts';
-import { type AllBookmarks, type BookmarkRow, type ImportAnswer, ROW_FAULTS } from '../model/import.ts';
 import type { IdeaKey, PageKey } from '../model/key.ts';
 import { IDLE_STATES, type LensStatus, SHOWABLE } from '../model/lens-status.ts';
 import { isIdeaKey, isPageKey, LONGEST_TITLE, LONGEST_URL, MOST_CONTACTS } from '../model/limits.ts';
 import { CHANGE_SCHEMA, SETTINGS_SCHEMA } from '../platform/settings-store.ts';
 import { OWN_PAGES } from '../platform/tabs.ts';
-import type {
-  Background,
-  InputOf,
-  LensTab,
-  Messages,
-  OutputOf,
-  RecentBookmarks,
-  TransferMessages,
-} from './protocol.ts';
+import type { Background, InputOf, LensTab, Messages, OutputOf, RecentBookmarks } from './protocol.ts';
 
 const MOST_IDEAS = 99_999;
 
@@ -24,8 +15,8 @@ const short = v.pipe(v.string(), v.maxLength(LONGEST_TITLE));
 const host = v.pipe(v.string(), v.check(isHost));
 const page = v.custom<PageKey>(isPageKey);
 const idea = v.custom<IdeaKey>(isIdeaKey);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const nothing = v.strictObject({});
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const nothing = v.strictObject({});
 
 const roles = v.picklist(['contact', 'mentor', 'student']);
 const contact = v.strictObject({ name: v.nullable(short), email: v.nullable(short), role: roles });
@@ -44,8 +35,11 @@ const draft: v.GenericSchema<unknown, BookmarkDraft> = v.pipe(
   v.check(it => isUrlOfPage(it.url, it.page), 'The link is not one of the page.'),
 );
 
-/** No limits here: what the store holds and can read must come through, or one long row would hide all others. */
-const stored = {
+/**
+ * The parts of a bookmark and of its contacts, as stored. No limits here: what the store holds and can read must come through, or one
+ * long row would hide all others.
+ */
+export const storedBookmark = {
   page: v.custom<PageKey>(value => typeof value === 'string'),
   idea: v.custom<IdeaKey>(value => typeof value === 'string'),
   title: v.string(),
@@ -55,9 +49,9 @@ const stored = {
   insertedRaw: v.nullable(v.string()),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
 };
-const storedContact = { name: v.nullable(v.string()), email: v.nullable(v.string()), role: roles };
+export const storedContact = { name: v.nullable(v.string()), email: v.nullable(v.string()), role: roles };
 const bookmark: v.GenericSchema<unknown, Bookmark> = v.pipe(
-  v.strictObject({ ...stored, contacts: v.array(v.strictObject(storedContact)) }),
+  v.strictObject({ ...storedBookmark, contacts: v.array(v.strictObject(storedContact)) }),
   v.check(it => isUrlOfPage(it.url, it.page), 'The link is not one of the page.'),
 );
 const bookmarks = v.array(bookmark);
@@ -79,54 +73,6 @@ export type Schemas<Api extends Messages<Api>> = {
 
 const recent: v.GenericSchema<unknown, RecentBookmarks> = v.strictObject({ bookmarks, unreadable: count });
 
-const loose = v.pipe(
-  v.object({ ...stored, contacts: v.array(v.object(storedContact)) }),
-  v.check(it => isUrlOfPage(it.url, it.page)),
-);
-/** A bookmark with further properties. It goes through as it is: copying them could make a prototype of one. */
-const row = v.custom<BookmarkRow>(value => v.is(loose, value), 'This is no bookmark.');
-const all: v.GenericSchema<unknown, AllBookmarks> = v.strictObject({
-  bookmarks: v.array(row),
-  unreadable: v.array(v.unknown()),
-});
-
-const group = v.strictObject({ count, examples: v.array(v.string()) });
-const rejected = v.strictObject({
-  list: v.picklist(['bookmarks', 'unreadable']),
-  row: count,
-  title: v.nullable(v.string()),
-  fault: v.strictObject({ kind: v.picklist(ROW_FAULTS), part: v.string(), limit: v.nullable(v.number()) }),
-});
-const plan = v.strictObject({
-  new: group,
-  changed: group,
-  same: group,
-  unreadable: v.strictObject({ new: count, same: count }),
-  rejected: v.array(rejected),
-});
-const problem = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['empty', 'page-export']) }),
-  v.strictObject({ kind: v.picklist(['cut-off', 'not-json']), line: count, character: count }),
-  v.strictObject({ kind: v.literal('too-large'), bytes: count }),
-  v.strictObject({ kind: v.literal('too-many-rows'), rows: count }),
-  v.strictObject({ kind: v.literal('newer-format'), format: v.string() }),
-  v.strictObject({ kind: v.literal('other-format'), format: v.nullable(v.string()) }),
-  v.strictObject({ kind: v.literal('wrong-part'), part: v.string() }),
-]);
-const importAnswer: v.GenericSchema<unknown, ImportAnswer> = v.variant('ok', [
-  v.strictObject({ ok: v.literal(true), plan }),
-  v.strictObject({ ok: v.literal(false), problem }),
-]);
-/** How large the text may be is the importer's word: it says so in its answer. */
-const importedText = v.strictObject({ text: v.string() });
-
-const TRANSFER_SCHEMAS: Schemas<TransferMessages> = {
-  'bookmarks.export': { input: nothing, output: all },
-  'bookmarks.restore': { input: v.strictObject({ row }), output: v.null() },
-  'import.preview': { input: importedText, output: importAnswer },
-  'import.apply': { input: importedText, output: importAnswer },
-};
-
 export const BACKGROUND_SCHEMAS: Schemas<Background> = {
   'bookmarks.list': { input: v.strictObject({ page }), output: bookmarks },
   'bookmarks.set': { input: draft, output: bookmark },
@@ -144,7 +90,6 @@ export const BACKGROUND_SCHEMAS: Schemas<Background> = {
   'data.count': { input: nothing, output: v.strictObject({ bookmarks: count }) },
   'data.deleteAll': { input: nothing, output: v.strictObject({ bookmarks: count, settings: v.boolean() }) },
   'offNote.shown': { input: nothing, output: v.null() },
-  ...TRANSFER_SCHEMAS,
 };
 
 export const LENS_TAB_SCHEMAS: Schemas<LensTab> = {

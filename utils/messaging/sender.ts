@@ -20,6 +20,9 @@ export function whoSends(sender: Sender): From | null {
   return hosts === null ? null : { kind: 'wiki', hosts, tab: sender.tab?.id ?? null };
 }
 
+/** All that can be asked of the background. */
+type Asked = Background & TransferMessages;
+
 /** A wiki page sees no bookmarks of other wikis, and brings none in. */
 const WIKI_MAY_NOT: { readonly [Name in keyof TransferMessages]: () => false } = {
   'bookmarks.export': () => false,
@@ -30,7 +33,7 @@ const WIKI_MAY_NOT: { readonly [Name in keyof TransferMessages]: () => false } =
 
 /** What a wiki page on `hosts` may ask of the background. */
 const WIKI_MAY: {
-  readonly [Name in keyof Background]: (input: InputOf<Background, Name>, hosts: readonly string[]) => boolean;
+  readonly [Name in keyof Asked]: (input: InputOf<Asked, Name>, hosts: readonly string[]) => boolean;
 } = {
   'bookmarks.list': ({ page }, hosts) => hosts.includes(hostOfPage(page)),
   'bookmarks.set': ({ page }, hosts) => hosts.includes(hostOfPage(page)),
@@ -50,10 +53,6 @@ const WIKI_MAY: {
 };
 
 /** Whether `from` may send the message `name` with this (already checked) input to the background. */
-export function mayAsk<Name extends keyof Background>(
-  name: Name,
-  input: InputOf<Background, Name>,
-  from: From,
-): boolean {
+export function mayAsk<Name extends keyof Asked>(name: Name, input: InputOf<Asked, Name>, from: From): boolean {
   return from.kind === 'extension' || WIKI_MAY[name](input, from.hosts);
 }

@@ -5,9 +5,10 @@
 import * as v from 'valibot';
 import { onMessage, type Sender } from '../platform/browser.ts';
 import { LensError } from '../platform/lens-error.ts';
-import type { Background, InputOf, LensTab, Messages, OutputOf } from './protocol.ts';
+import type { Background, InputOf, LensTab, Messages, OutputOf, TransferMessages } from './protocol.ts';
 import { BACKGROUND_SCHEMAS, LENS_TAB_SCHEMAS } from './schemas.ts';
 import { type From, mayAsk, whoSends } from './sender.ts';
+import { TRANSFER_SCHEMAS } from './transfer-schemas.ts';
 import { describeIssues, REQUEST, type Reply } from './wire.ts';
 
 /** One function for each message; it may throw a `LensError`, which the asker then gets. */
@@ -16,8 +17,13 @@ export type Handlers<Api extends Messages<Api>> = {
 };
 
 /** Answers for the background until `signal` aborts. The listener is in place when this returns. */
-export function serveBackground(handlers: Handlers<Background>, signal?: AbortSignal): void {
-  serve(BACKGROUND_SCHEMAS, handlers, (name, input, from) => mayAsk(name, input, from), signal);
+export function serveBackground(handlers: Handlers<Background & TransferMessages>, signal?: AbortSignal): void {
+  serve(
+    { ...BACKGROUND_SCHEMAS, ...TRANSFER_SCHEMAS },
+    handlers,
+    (name, input, from) => mayAsk(name, input, from),
+    signal,
+  );
 }
 
 /** Answers for the lens of this tab until `signal` aborts. Only the extension itself may ask. */

@@ -39,6 +39,28 @@ describe('a session', () => {
     expect(session.state().shown.order).toEqual([keys[1], keys[0]]);
   });
 
+  it('hides again what was revealed, and nothing else', () => {
+    const { session } = open();
+    session.ask(asking('horn'));
+    session.reveal([keys[0] as IdeaKey, keys[2] as IdeaKey]);
+    session.conceal([keys[0] as IdeaKey, keys[1] as IdeaKey]);
+    expect(session.state().shown.order).toEqual([keys[1], keys[2]]);
+  });
+
+  it('refuses a text that is too long: the query and what shows stay, until something else is asked', () => {
+    const { session, seen } = open();
+    session.ask(asking('horn'));
+    session.ask(asking('horn '.repeat(2_000)));
+    expect(session.state()).toMatchObject({
+      query: { text: 'horn' },
+      refused: { kind: 'too-long', length: 10_000 },
+    });
+    expect(session.state().shown.order).toEqual([keys[1]]);
+    session.ask(asking('horn'));
+    expect(session.state().refused).toBeNull();
+    expect(seen).toHaveLength(3);
+  });
+
   it('keeps the query when bookmarks change, and follows them in the scope Bookmarked', () => {
     const { session } = open();
     session.ask({ ...EMPTY_QUERY, scope: 'bookmarked' });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Background, LensTab } from '../../../utils/messaging/protocol.ts';
+import type { Background, LensTab, TransferMessages } from '../../../utils/messaging/protocol.ts';
 import { type Handlers, serveBackground, serveLensTab } from '../../../utils/messaging/server.ts';
 import type { Reply } from '../../../utils/messaging/wire.ts';
 import type { ImportPlan } from '../../../utils/model/import.ts';
@@ -31,7 +31,7 @@ const PLAN: ImportPlan = {
   rejected: [{ list: 'bookmarks', row: 3, title: null, fault: { kind: 'not-text', part: 'title', limit: null } }],
 };
 
-function handlersOf(): Handlers<Background> {
+function handlersOf(): Handlers<Background & TransferMessages> {
   return {
     'bookmarks.list': vi.fn(async () => []),
     'bookmarks.set': vi.fn(async draft => ({ ...draft, createdAt: '2021-05-04T10:00:00.000Z' })),
@@ -60,11 +60,11 @@ async function send(message: unknown, sender: Sender): Promise<Reply> {
   return promise;
 }
 
-function callsOf(handlers: Handlers<Background>): number {
+function callsOf(handlers: Handlers<Background & TransferMessages>): number {
   return Object.values(handlers).reduce((sum, handler) => sum + vi.mocked(handler).mock.calls.length, 0);
 }
 
-let handlers: Handlers<Background>;
+let handlers: Handlers<Background & TransferMessages>;
 
 beforeEach(() => {
   fakeBrowser.reset();

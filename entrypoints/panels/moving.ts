@@ -6,7 +6,8 @@ import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
-import type { Session } from './session.ts';
+import type { FocusKeeper } from '../display/focus.ts';
+import type { Session } from '../display/session.ts';
 
 /** A heading so near to its place under the bar, px, counts as being there. */
 const NEAR = 8;
@@ -19,15 +20,14 @@ export interface Moving {
   /** Goes to the next (or previous) idea that shows and fits; `false` when there is none that way. */
   step(way: 1 | -1, fits?: (idea: AssessedIdea) => boolean): boolean;
   goTo(key: IdeaKey): void;
-  /** The idea that had the focus was taken from the page: going on starts there. */
-  lost(key: IdeaKey): void;
 }
 
 export interface MovingOptions {
   readonly ideas: readonly AssessedIdea[];
   readonly regions: Regions;
   readonly overlay: Overlay;
-  readonly session: () => Session;
+  readonly session: Session;
+  readonly focus: FocusKeeper;
   /** Called with the idea gone to, its number among those that show and fit, and how many these are. */
   readonly arrived: (idea: AssessedIdea, number: number, total: number) => void;
 }
@@ -36,7 +36,6 @@ export function createMoving(options: MovingOptions): Moving {
   const { regions, overlay } = options;
   const document = regions.root?.ownerDocument ?? globalThis.document;
   const byKey = new Map(options.ideas.map(idea => [idea.key, idea]));
-  let lostAt: IdeaKey | null = null;
 
   const barBottom = () => overlay.hosts.toolbar()?.getBoundingClientRect().bottom ?? 0;
   /** Where the bar ends once it has stuck to the window's top. */
@@ -54,15 +53,15 @@ export function createMoving(options: MovingOptions): Moving {
 
   /** The ideas that show, in the order of the page as it is. */
   function showing(): readonly IdeaKey[] {
-    const { shown } = options.session().state();
+    const { shown } = options.session.state();
     return shown.layout === 'one-list' ? shown.order : shown.all.filter(key => shown.visible.has(key));
   }
 
   /** The number in `keys` that the step goes to; `keys` may lack the idea one is at. */
   function goal(keys: readonly IdeaKey[], way: 1 | -1): number {
-    const from = focused() ?? lostAt;
+    const from = focused() ?? options.focus.lost();
     if (from !== null) {
-      const { all } = options.session().state().shown;
+      const { all } = options.session.state().shown;
       const rank = (key: IdeaKey) => all.indexOf(key);
       const here = keys.indexOf(from);
       if (here >= 0) return here + way;
@@ -80,7 +79,7 @@ export function createMoving(options: MovingOptions): Moving {
     const region = regions.ideas.get(key);
     const view = document.defaultView;
     if (!region || !view) return;
-    lostAt = null;
+    options.focus.found();
     const host = overlay.hosts.idea(region);
     host.tabIndex = -1;
     host.role = 'group';
@@ -100,9 +99,6 @@ export function createMoving(options: MovingOptions): Moving {
 
   return {
     goTo,
-    lost(key) {
-      lostAt = key;
-    },
     current() {
       const key = focused();
       if (key !== null) return byKey.get(key) ?? null;

@@ -1,0 +1,62 @@
+/** What the lens does with code that comes when it is first needed: keys, the menu's commands, painted hits, links to an anchor. */
+import type { ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
+import type { CommandContext, Commands } from '../panels/commands.ts';
+import type { Hits } from '../panels/hits.ts';
+import type { Key } from './keys.ts';
+import type { PanelsKeeper } from './panels.ts';
+import type { OfferedPanels } from './panels-offer.ts';
+
+export interface OnDemand {
+  press(key: Key): void;
+  readonly more: ToolbarProps['more'];
+  /** Paints what the session searches for; nothing is fetched before the first search. */
+  paintHits(): void;
+  /** The settings may say otherwise how strongly. */
+  paintAgain(): void;
+  showAnchor(anchor: string): void;
+}
+
+export function createOnDemand(panels: PanelsKeeper, context: CommandContext): OnDemand {
+  const { lens, overlay, session, failed } = context;
+  const { regions } = lens.reading;
+  let commands: Commands | null = null;
+  let hits: Hits | null = null;
+
+  function withPanels(act: (panels: OfferedPanels) => void): void {
+    panels.get().then(act).catch(failed);
+  }
+
+  function commandsOf({ createCommands }: OfferedPanels): Commands {
+    commands ??= createCommands(context);
+    return commands;
+  }
+
+  function command(run: (all: Commands) => void): void {
+    withPanels(offered => run(commandsOf(offered)));
+  }
+
+  return {
+    press(key) {
+      // At once: what is typed next belongs into the field.
+      if (key === '/') context.focusSearch();
+      else command(({ press }) => press(key));
+    },
+    more: {
+      onBookmarks: () => command(({ more }) => more.onBookmarks()),
+      copyLink: () => panels.get().then(offered => commandsOf(offered).more.copyLink()),
+      onSaveJson: () => command(({ more }) => more.onSaveJson()),
+      onSaveCsv: () => command(({ more }) => more.onSaveCsv()),
+      onHelp: context.showHelp,
+      onSettings: () => command(({ more }) => more.onSettings()),
+    },
+    paintHits() {
+      if (hits === null && session.state().shown.terms.length === 0) return;
+      withPanels(({ createHits }) => {
+        hits ??= createHits(regions, () => lens.settings().highlight, lens.signal);
+        hits.show(session.state().shown);
+      });
+    },
+    paintAgain: () => hits?.again(),
+    showAnchor: anchor => withPanels(({ anchors }) => anchors.showAnchor(anchor, regions, overlay, session)),
+  };
+}
