@@ -5,7 +5,6 @@ import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { Profile } from '../../utils/model/profile.ts';
 import type { CommentRegion, Regions } from '../../utils/model/region.ts';
 import { type CommentHosts, placeBars } from '../../utils/overlay/geometry.ts';
-import { paintComment } from '../../utils/overlay/highlights.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import type { Mounts } from './mounts.ts';
@@ -25,6 +24,8 @@ export interface CommentMarksOptions {
   readonly locale: string;
   readonly overlay: Overlay;
   readonly mounts: Mounts;
+  /** Paints the comment that somebody was led to. */
+  readonly paint: (nodes: readonly Node[]) => void;
 }
 
 export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
@@ -62,7 +63,7 @@ export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
       const region = regions.ideas.get(idea.key)?.comments.find(each => each.id === id);
       const host = region && hosts.get(region)?.host;
       if (!region || !host) return;
-      paintComment(region.nodes);
+      options.paint(region.nodes);
       host.tabIndex = -1;
       host.scrollIntoView({ block: 'center', behavior: 'instant' });
       host.focus({ preventScroll: true });

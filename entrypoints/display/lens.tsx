@@ -71,7 +71,15 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     changed: redraw,
   });
   const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
-  const marks = createCommentMarks({ ideas, regions, profile, locale, overlay, mounts });
+  const marks = createCommentMarks({
+    ideas,
+    regions,
+    profile,
+    locale,
+    overlay,
+    mounts,
+    paint: nodes => onDemand.paintComment(nodes),
+  });
   const bar = createBar(overlay, mounts);
   const notes = createNotes({
     ideas,

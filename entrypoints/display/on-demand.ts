@@ -13,6 +13,7 @@ export interface OnDemand {
   paintHits(): void;
   /** The settings may say otherwise how strongly. */
   paintAgain(): void;
+  paintComment(nodes: readonly Node[]): void;
   showAnchor(anchor: string): void;
 }
 
@@ -57,6 +58,7 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
       });
     },
     paintAgain: () => hits?.again(),
+    paintComment: nodes => withPanels(({ paintComment }) => paintComment(nodes)),
     showAnchor: anchor => withPanels(({ anchors }) => anchors.showAnchor(anchor, regions, overlay, session)),
   };
 }

@@ -7,6 +7,7 @@ import type * as hooks from 'preact/hooks';
 import type * as runtime from 'preact/jsx-runtime';
 import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
+import type { paintComment } from '../../utils/overlay/highlights.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
 import type * as anchors from '../panels/anchors.ts';
 import type { createCommands } from '../panels/commands.ts';
@@ -26,6 +27,7 @@ export interface OfferedPanels {
   readonly suggest: typeof suggest;
   readonly createCommands: typeof createCommands;
   readonly createHits: typeof createHits;
+  readonly paintComment: typeof paintComment;
 }
 
 interface MeetingPlace {

@@ -29,7 +29,10 @@ export function watchReveals(document: Document, overlay: Overlay, session: () =
     'beforematch',
     event => {
       const key = event.target instanceof Node ? overlay.keyOf(event.target) : null;
-      if (key !== null) session().reveal([key]);
+      if (key === null) return;
+      // The browser scrolls to it right after this: it must be laid out by then, and nothing may move meanwhile.
+      overlay.layOut(key);
+      setTimeout(() => session().reveal([key]));
     },
     { signal },
   );

@@ -6,6 +6,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as notices from '../../components/idea/notices.ts';
 import panelsCss from '../../components/panels.css?inline';
 import { ALL_PANELS } from '../../components/panels.ts';
+import { paintComment } from '../../utils/overlay/highlights.ts';
 import { suggest } from '../../utils/query/suggest.ts';
 import { offerPanels } from '../display/panels-offer.ts';
 import * as anchors from './anchors.ts';
@@ -13,5 +14,14 @@ import { createCommands } from './commands.ts';
 import { createHits } from './hits.ts';
 
 export default defineUnlistedScript(() => {
-  offerPanels({ panels: ALL_PANELS, css: panelsCss, notices, anchors, suggest, createCommands, createHits });
+  offerPanels({
+    panels: ALL_PANELS,
+    css: panelsCss,
+    notices,
+    anchors,
+    suggest,
+    createCommands,
+    createHits,
+    paintComment,
+  });
 });

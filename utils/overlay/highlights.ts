@@ -4,6 +4,7 @@
  */
 import type { IdeaRegion } from '../model/region.ts';
 import { COMMENT_HIGHLIGHT, HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT } from './names.ts';
+import { canPaint } from './painting.ts';
 
 /** Where to paint in a text: pairs of start and end, in UTF-16 units, in order, not overlapping. */
 export type FindHits = (text: string) => readonly (readonly [number, number])[];
@@ -29,11 +30,6 @@ export function paintComment(nodes: readonly Node[]): void {
   CSS.highlights.delete(COMMENT_HIGHLIGHT);
   const ranges = nodes.flatMap(node => textNodes(node).map(text => range(text, 0, text, text.length)));
   if (ranges.length > 0) CSS.highlights.set(COMMENT_HIGHLIGHT, new Highlight(...ranges));
-}
-
-/** Browsers without the API show the page unpainted. */
-function canPaint(): boolean {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 
 function hitsIn(node: Node, find: FindHits): StaticRange[] {

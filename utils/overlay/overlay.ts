@@ -9,11 +9,18 @@ import { createArrangement } from './arrangement.ts';
 import { createContents } from './contents.ts';
 import { crowdedIdeas, liftTools } from './geometry.ts';
 import { showGroups } from './groups.ts';
-import { paintComment, paintHits } from './highlights.ts';
 import { createHosts, type Hosts } from './hosts.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
-import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA, IDEA_ATTRIBUTE } from './names.ts';
+import {
+  ATTENTION_ATTRIBUTE,
+  CROWDED_ATTRIBUTE,
+  GROUP_ATTRIBUTE,
+  IDEA,
+  IDEA_ATTRIBUTE,
+  MEASURED_ATTRIBUTE,
+} from './names.ts';
+import { clearPaint } from './painting.ts';
 import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
 
 export type AttentionWord = 'needs-review' | 'open-comments' | 'interest';
@@ -46,6 +53,8 @@ export interface Overlay {
    * slices; the promise is kept when this view, or a newer one, shows. An exception restores the page and is thrown on.
    */
   apply(view: View): Promise<void>;
+  /** Has the browser lay an idea out at once, which it else skips while it is off the screen: it is about to be scrolled to. */
+  layOut(key: IdeaKey): void;
   /** The idea whose region holds `node`; `null` where none does. */
   keyOf(node: Node): IdeaKey | null;
   /** Takes everything back. Harmless when called again. */
@@ -72,8 +81,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   function restore(): void {
     if (ended || !document) return;
     ended = true;
-    paintHits([], null);
-    paintComment([]);
+    clearPaint();
     keepSelection(document, () => {
       arrangement.disband();
       journal.undo();
@@ -159,6 +167,9 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       }
       // A newer view may have come while the ideas were being wrapped: it has shown, or will show, itself.
       if (!ended && wanted === view) guarded(() => show(view));
+    },
+    layOut(key) {
+      sections.get(key)?.element.removeAttribute(MEASURED_ATTRIBUTE);
     },
     keyOf(node) {
       const tools = node instanceof Element ? node.closest(IDEA) : null;
