@@ -2,7 +2,7 @@
  * The words of the interface, from the locale files, with keys that the type checker knows.
  * Not for text of the page: that stays as the page wrote it.
  */
-import { createI18n } from '@wxt-dev/i18n';
+import { browser } from '@wxt-dev/browser';
 import type english from '../../locales/en.json';
 
 type Keys<Tree, Prefix extends string = ''> = {
@@ -12,17 +12,17 @@ type Keys<Tree, Prefix extends string = ''> = {
 /** Every key of the English locale file, levels joined by a dot. */
 export type MessageKey = Keys<typeof english>;
 
-const i18n = createI18n();
-
 /**
  * The message for `key` in the browser's language. `substitutions` fill `$1` … `$9`; numbers are written as given, so format
  * them before. With `count` the message picks its plural form ("1 idea | $1 ideas"), and `$1` is the count unless
  * `substitutions` are given.
  */
 export function t(key: MessageKey, substitutions?: readonly string[], count?: number): string {
-  const words = substitutions ? [...substitutions] : undefined;
-  if (count !== undefined) return words ? i18n.t(key, count, words) : i18n.t(key, count);
-  return words ? i18n.t(key, words) : i18n.t(key);
+  const filled = substitutions ? [...substitutions] : count === undefined ? [] : [String(count)];
+  const message = browser.i18n.getMessage(key.replaceAll('.', '_'), filled);
+  if (!message) console.warn(`No message: ${key}`);
+  const forms = count === undefined ? [message] : message.split(' | ');
+  return forms[count === 1 ? 0 : forms.length - 1] ?? message;
 }
 
 /**
