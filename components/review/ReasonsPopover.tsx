@@ -15,7 +15,7 @@ export interface ReasonsPopoverProps extends ReasonsProps {
 
 export function ReasonsPopover({ button, name, onClose, ...reasons }: ReasonsPopoverProps): VNode {
   return (
-    <Popover button={button} align="end" role="dialog" label={name} class="reasons-popover" onClose={onClose}>
+    <Popover button={button} align="end" low role="dialog" label={name} class="reasons-popover" onClose={onClose}>
       <div class="reasons-head">
         <h2>{name}</h2>
         <Button look="quiet" class="square" icon={close} label={t('reason.close')} onClick={onClose} />

@@ -68,7 +68,7 @@ export function Help({ shortcuts, toggleKeys, onShortcuts, onClose }: HelpProps)
         </div>
       </div>
       <div class="help-foot">
-        <span class="quiet-text">{t('help.notInFields')}</span>
+        <span class="quiet-text">{t(shortcuts ? 'help.notInFields' : 'help.onAgain')}</span>
         <KeySwitch on={shortcuts} onSwitch={onShortcuts} />
       </div>
     </dialog>

@@ -23,6 +23,8 @@ export interface HintsProps extends PageWords {
   readonly typing: boolean;
   /** A search text that was not taken at all. */
   readonly refused: TextProblem | null;
+  /** The field that somebody may have meant by a name that there is not; `null` when none is spelled so. */
+  fieldNear(name: string): TextField | null;
   onQuery(next: Query, how: 'commit'): void;
 }
 
@@ -33,9 +35,9 @@ export function Hints(props: HintsProps) {
   if (near.length === 0 && problems.length === 0 && refused === null) return null;
   return (
     <div class="hints">
-      {refused && <Problem problem={refused} locale={props.locale} />}
+      {refused && <Problem problem={refused} {...props} />}
       {problems.map(problem => (
-        <Problem key={`${problem.kind} ${placeOf(problem)}`} problem={problem} locale={props.locale} />
+        <Problem key={`${problem.kind} ${placeOf(problem)}`} problem={problem} {...props} />
       ))}
       {near.map(miss => (
         <Near key={miss.facet} miss={miss} {...props} />
@@ -69,14 +71,19 @@ function Near({ miss, ...props }: HintsProps & { readonly miss: NearMiss & { rea
   );
 }
 
-function Problem({ problem, locale }: { readonly problem: TextProblem; readonly locale: string }) {
+function Problem({ problem, locale, fieldNear }: HintsProps & { readonly problem: TextProblem }) {
   switch (problem.kind) {
-    case 'unknown-field':
+    case 'unknown-field': {
+      const near = fieldNear(problem.name);
       return (
         <Line>
-          <Phrase message={t('hint.unknownField', slots)} texts={[problem.name]} />
+          <Phrase
+            message={t(near === null ? 'hint.unknownField' : 'hint.misspelledField', slots)}
+            texts={[problem.name, near ?? '']}
+          />
         </Line>
       );
+    }
     case 'unknown-value':
       return (
         <Line>

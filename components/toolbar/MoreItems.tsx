@@ -9,6 +9,8 @@ export interface MoreItemsProps {
   /** `menu`: inside a `role=menu`; `buttons`: anywhere else. */
   readonly kind: 'menu' | 'buttons';
   readonly more: MoreActions;
+  /** What one sees is one's own bookmarks: a link to it shows others theirs. */
+  readonly own: boolean;
   /** Single keys are on, and may be shown. */
   readonly shortcuts: boolean;
   /** Called before what takes the reader elsewhere. */
@@ -16,7 +18,7 @@ export interface MoreItemsProps {
   onSay(words: string): void;
 }
 
-export function MoreItems({ kind, more, shortcuts, onLeave, onSay }: MoreItemsProps) {
+export function MoreItems({ kind, more, own, shortcuts, onLeave, onSay }: MoreItemsProps) {
   const leaving = (act: () => void) => () => {
     onLeave();
     act();
@@ -26,7 +28,7 @@ export function MoreItems({ kind, more, shortcuts, onLeave, onSay }: MoreItemsPr
     <div class="more-items">
       <Item {...item} icon={bookmarkList} words={t('more.bookmarks')} onClick={leaving(more.onBookmarks)} />
       <hr />
-      <CopyLink {...item} copyLink={more.copyLink} onSay={onSay} />
+      <CopyLink {...item} own={own} copyLink={more.copyLink} onSay={onSay} />
       <Item {...item} icon={download} words={t('more.saveJson')} onClick={leaving(more.onSaveJson)} />
       <Item {...item} icon={download} words={t('more.saveCsv')} onClick={leaving(more.onSaveCsv)} />
       <hr />
@@ -43,14 +45,15 @@ export function MoreItems({ kind, more, shortcuts, onLeave, onSay }: MoreItemsPr
 }
 
 /** Stays where it is and says what became of it. */
-function CopyLink(props: Pick<MoreItemsProps, 'kind' | 'onSay'> & Pick<MoreActions, 'copyLink'>) {
-  const [became, become] = useState<'copied' | 'notCopied' | null>(null);
+function CopyLink(props: Pick<MoreItemsProps, 'kind' | 'own' | 'onSay'> & Pick<MoreActions, 'copyLink'>) {
+  const [became, become] = useState<'copied' | 'copiedOwn' | 'notCopied' | null>(null);
   const copy = async () => {
-    const next = (await props.copyLink().catch(() => false)) ? 'copied' : 'notCopied';
+    const copied = await props.copyLink().catch(() => false);
+    const next = !copied ? 'notCopied' : props.own ? 'copiedOwn' : 'copied';
     become(next);
     props.onSay(t(`more.${next}`));
   };
-  const icon = became === null ? link : became === 'copied' ? check : error;
+  const icon = became === null ? link : became === 'notCopied' ? error : check;
   return <Item kind={props.kind} icon={icon} words={t(`more.${became ?? 'copyLink'}`)} onClick={() => void copy()} />;
 }
 

@@ -44,6 +44,7 @@ export function MoreMenu(props: MoreMenuProps) {
         </>
       )}
       <MoreItems
+        own={props.query.scope === 'bookmarked'}
         kind={narrow ? 'buttons' : 'menu'}
         more={props.more}
         shortcuts={props.shortcuts}

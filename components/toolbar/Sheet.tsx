@@ -41,7 +41,14 @@ export function Sheet(props: SheetProps) {
           />
           <Sections {...props} />
           <div class="fold">
-            <MoreItems kind="buttons" more={props.more} shortcuts={false} onLeave={shut} onSay={props.onSay} />
+            <MoreItems
+              kind="buttons"
+              own={query.scope === 'bookmarked'}
+              more={props.more}
+              shortcuts={false}
+              onLeave={shut}
+              onSay={props.onSay}
+            />
           </div>
           <div class="fold">
             <Switch onSwitchOff={props.onSwitchOff} />

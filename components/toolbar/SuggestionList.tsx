@@ -24,7 +24,7 @@ export function SuggestionList(props: SuggestionListProps) {
   useLayoutEffect(() => {
     if (!box.current || !field.current) return;
     box.current.showPopover();
-    return keepAt(box.current, field, { align: 'start', low: true });
+    return keepAt(box.current, field, { align: 'start', low: true, clear: '.bar' });
   }, [field]);
   useLayoutEffect(() => {
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

@@ -57,10 +57,14 @@ export function withSort(query: Query, sort: Sort): Query {
   return { ...query, sort };
 }
 
-/** The sort that choosing `key` gives: page order is the sort at rest, the others keep what was set. */
+/** Of comments one looks for many and for new ones; the others begin where a list does. */
+const FROM_THE_TOP: readonly SortKey[] = ['open-comments', 'latest-comment'];
+
+/** The sort that choosing another `key` gives: its own direction first; page order is the sort at rest. */
 export function sortBy(key: SortKey, before: Sort): Sort {
   if (key === 'page') return EMPTY_QUERY.sort;
-  return { ...before, key, direction: before.key === 'page' ? 'ascending' : before.direction };
+  if (key === before.key) return before;
+  return { ...before, key, direction: FROM_THE_TOP.includes(key) ? 'descending' : 'ascending' };
 }
 
 /** The query without the part that a removal names. */

@@ -6,14 +6,19 @@ export interface Wish {
   readonly align: 'start' | 'end';
   /** Above its anchor stands what it must not cover: it goes there only where there is hardly any room below. */
   readonly low?: boolean;
+  /** A selector of what around its anchor it goes below, so that all of that can be read. */
+  readonly clear?: string;
 }
 
 /** Puts `box` beneath (or above) `anchor`. */
-export function putAt(box: HTMLElement, anchor: HTMLElement, { align, low }: Wish): void {
+export function putAt(box: HTMLElement, anchor: HTMLElement, { align, low, clear }: Wish): void {
   const { clientWidth: width, clientHeight: height } = box.ownerDocument.documentElement;
   const direction = getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
   const size = { width: box.offsetWidth, height: box.scrollHeight + box.offsetHeight - box.clientHeight };
-  const place = placePopover(anchor.getBoundingClientRect(), size, { width, height }, align, direction, low);
+  const { left, right, top, bottom } = anchor.getBoundingClientRect();
+  const around = clear === undefined ? null : anchor.closest(clear);
+  const button = { left, right, top, bottom: around?.getBoundingClientRect().bottom ?? bottom };
+  const place = placePopover(button, size, { width, height }, align, direction, low);
   box.style.left = `${place.left}px`;
   box.style.top = `${place.top}px`;
   box.style.maxHeight = `${place.maxHeight}px`;

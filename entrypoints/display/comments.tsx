@@ -67,6 +67,8 @@ export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
       host.tabIndex = -1;
       host.scrollIntoView({ block: 'center', behavior: 'instant' });
       host.focus({ preventScroll: true });
+      // The paint leads the eye there, and goes with the reader.
+      host.addEventListener('blur', () => options.paint([]), { once: true });
     },
   };
 }

@@ -93,7 +93,8 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     session: () => session,
     ask: query => ask(query, 'commit'),
     focusSearch: bar.focusSearch,
-    panels: () => panels.now()?.panels ?? null,
+    keepFocus: () => focus.toStatus(),
+    panels: () => panels.now(),
     onNeedPanels: needPanels,
   });
   const place = createReadingPlace(regions, overlay);
@@ -158,9 +159,12 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   }
 
   function arriveAt({ query, at, unknown }: Arrival): void {
+    const wasAtBar = focus.isAtBar();
     notices.unknownInLink(unknown);
     session.ask(query);
     redraw();
+    // What had the focus may have gone with the query.
+    if (wasAtBar && !focus.isAtBar()) focus.toStatus();
     if (at !== null) onDemand.showAnchor(at);
   }
 
@@ -260,11 +264,23 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
       if (signal.aborted) return;
       marks.start();
       if (arrival?.at) onDemand.showAnchor(arrival.at);
+      // Who follows a link to a view comes to see the ideas. A page that is loaded again stays where it was.
+      else if (arrival && window.scrollY === 0 && isFirstVisit(window)) place.toStart();
       else if (window.location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
       await whileIdle(session.prepare, signal);
       // Whatever is opened first opens at once; what was typed before that gets its completions.
       if (!signal.aborted) await panels.get().then(redraw, failed);
     })
     .catch(options.onFailure);
-  return { ask: query => ask(query, 'commit') };
+  return {
+    ask(query) {
+      ask(query, 'commit');
+      place.toStart();
+    },
+  };
+}
+
+function isFirstVisit({ performance }: Window): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
 }

@@ -1,7 +1,6 @@
 /** What is said on the page beside the ideas: how much a list hides, where a sorted idea stands, notices, an empty result. */
 import { fullDate } from '../../components/review/age.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
-import type { Panels } from '../../components/ui/panels.ts';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
@@ -9,6 +8,7 @@ import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { Mounts } from './mounts.ts';
+import type { OfferedPanels } from './panels-offer.ts';
 import type { Session, SessionState } from './session.ts';
 
 export interface NotesOptions {
@@ -24,8 +24,10 @@ export interface NotesOptions {
   readonly programLabel: string;
   readonly ask: (query: Query) => void;
   readonly focusSearch: () => void;
+  /** The control that had the focus has gone with what it did. */
+  readonly keepFocus: () => void;
   /** `null` until they have come; whoever needs them says so. */
-  readonly panels: () => Panels | null;
+  readonly panels: () => OfferedPanels | null;
   readonly onNeedPanels: () => void;
 }
 
@@ -46,7 +48,7 @@ export function createNotes(options: NotesOptions): Notes {
 
   function showListNotes({ shown, view }: SessionState): void {
     // With nothing left the empty result says it once for all lists; in one list there are no list headings.
-    const ListNote = options.panels()?.ListNote;
+    const ListNote = options.panels()?.panels.ListNote;
     const quiet = shown.layout === 'one-list' || shown.visible.size === 0;
     for (const group of lists) {
       const visible = quiet ? group.ideas.length : group.ideas.filter(key => shown.visible.has(key)).length;
@@ -68,7 +70,10 @@ export function createNotes(options: NotesOptions): Notes {
         const region = hidden === undefined ? undefined : regions.ideas.get(hidden);
         if (region) focusHost(overlay.hosts.idea(region));
       };
-      const onHide = () => options.session().conceal(group.ideas);
+      const onHide = () => {
+        options.session().conceal(group.ideas);
+        options.keepFocus();
+      };
       const note = (
         <ListNote shown={visible} total={group.ideas.length} revealed={revealed} onShow={onShow} onHide={onHide} />
       );
@@ -78,7 +83,7 @@ export function createNotes(options: NotesOptions): Notes {
 
   function showPlaces({ shown, query }: SessionState): void {
     if (shown.layout !== 'one-list') return;
-    const PlaceLine = options.panels()?.PlaceLine;
+    const PlaceLine = options.panels()?.panels.PlaceLine;
     if (!PlaceLine) {
       options.onNeedPanels();
       return;
@@ -100,8 +105,8 @@ export function createNotes(options: NotesOptions): Notes {
     const { nearMisses, problems } = state.view;
     const hints = nearMisses.length + problems.length > 0 || state.refused !== null;
     if (!empty && !hints && notices.length === 0 && !underBar) return;
-    const UnderBar = options.panels()?.UnderBar;
-    if (!UnderBar) {
+    const offered = options.panels();
+    if (!offered) {
       // Drawn again once they have come.
       options.onNeedPanels();
       return;
@@ -109,12 +114,17 @@ export function createNotes(options: NotesOptions): Notes {
     const root = overlay.hosts.notes()?.shadowRoot;
     if (!root) return;
     underBar = true;
+    const { UnderBar } = offered.panels;
     const shared = {
       query: state.query,
       view: state.view,
       lists: options.lists,
       programLabel: options.programLabel,
       locale: options.locale,
+    };
+    const afterHint = (query: Query) => {
+      options.ask(query);
+      options.keepFocus();
     };
     const afterEmpty = (query: Query) => {
       options.ask(query);
@@ -124,7 +134,9 @@ export function createNotes(options: NotesOptions): Notes {
     mounts.show(
       <UnderBar
         notices={notices}
-        hints={hints ? { ...shared, typing, refused: state.refused, onQuery: options.ask } : null}
+        hints={
+          hints ? { ...shared, typing, refused: state.refused, fieldNear: offered.fieldNear, onQuery: afterHint } : null
+        }
         empty={empty ? { ...shared, onQuery: afterEmpty } : null}
       />,
       root,
@@ -140,12 +152,11 @@ export function createNotes(options: NotesOptions): Notes {
   };
 }
 
-/** The day an idea is sorted by; "~" before one that is only the earliest of several readings. */
+/** The day an idea is sorted by; "~" and all its readings where there are several, of which the earliest counts. */
 function dateSortedBy({ inserted }: AssessedIdea, locale: string): string | null {
-  const [earliest] = inserted.candidates;
-  if (earliest === undefined) return null;
-  const day = fullDate(earliest, locale);
-  return inserted.iso === null ? `~ ${day}` : day;
+  const days = inserted.candidates.map(day => fullDate(day, locale));
+  if (days.length < 2) return days[0] ?? null;
+  return `~ ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(days)}`;
 }
 
 function focusHost(host: HTMLElement): void {

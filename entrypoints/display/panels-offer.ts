@@ -8,6 +8,7 @@ import type * as runtime from 'preact/jsx-runtime';
 import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
 import type { paintComment } from '../../utils/overlay/highlights.ts';
+import type { fieldNear } from '../../utils/query/spelling.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
 import type * as anchors from '../panels/anchors.ts';
 import type { createCommands } from '../panels/commands.ts';
@@ -28,6 +29,7 @@ export interface OfferedPanels {
   readonly createCommands: typeof createCommands;
   readonly createHits: typeof createHits;
   readonly paintComment: typeof paintComment;
+  readonly fieldNear: typeof fieldNear;
 }
 
 interface MeetingPlace {

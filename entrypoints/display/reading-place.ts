@@ -3,6 +3,7 @@
  * when it still shows; otherwise the list is shown from its beginning. As long as the bar stands in its own place nothing moves.
  */
 import type { IdeaKey } from '../../utils/model/key.ts';
+import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { SessionState } from './session.ts';
@@ -72,28 +73,62 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
     hold(() => barsOwnTop(bar) - (Number.parseFloat(bar.style.getPropertyValue('--idea-lens-top')) || 0));
   }
 
+  /** Where one was when one began to ask for something else, and where the lens has scrolled to since; `null` once one has moved. */
+  let left: { readonly query: Query; readonly key: IdeaKey; readonly top: number; at: number } | null = null;
+
+  /** The next step is measured from here, so that only the reader's own scrolling counts as moving on. */
+  function remember(): void {
+    view?.requestAnimationFrame(() => {
+      if (left !== null) left.at = view.scrollY;
+    });
+  }
+
+  /** What to do once `state` shows, while the bar is stuck: the idea in view stays, or the list begins at the bar. */
+  function whileStuck(bar: Element, state: SessionState, was: SessionState, asked: boolean): () => void {
+    const key = keyOf(inView(boxesOf(was), bar.getBoundingClientRect().bottom), was);
+    const place = key === null ? 0 : topOf(key);
+    if (asked && key !== null) left ??= { query: was.query, key, top: place, at: view?.scrollY ?? 0 };
+    return () => {
+      const sortedAnew = asked && JSON.stringify(state.query.sort) !== JSON.stringify(was.query.sort);
+      if (key !== null && state.shown.visible.has(key) && !sortedAnew) {
+        const off = () => topOf(key) - place;
+        if (asked) hold(off);
+        else correct(off);
+      } else if (asked && (sortedAnew || !inView(boxesOf(state), bar.getBoundingClientRect().bottom))) {
+        toStart();
+      }
+    };
+  }
+
+  function placeAfter(bar: Element, state: SessionState, was: SessionState): () => void {
+    const asked = state.query !== was.query;
+    if (left !== null && Math.abs((view?.scrollY ?? 0) - left.at) > 2) left = null;
+    if (asked && left !== null && isSame(left.query, state.query)) {
+      // A search that was only a look aside: back where one was.
+      const { key, top } = left;
+      left = null;
+      return () => hold(() => topOf(key) - top);
+    }
+    const own = barsOwnTop(bar);
+    // What is revealed by itself is on its way to be scrolled to.
+    if (own >= bar.getBoundingClientRect().top - 16) return () => asked && hold(() => barsOwnTop(bar) - own);
+    return whileStuck(bar, state, was, asked);
+  }
+
   return {
     toStart,
     before(state, was) {
       const bar = overlay.hosts.toolbar();
       if (!bar || !view) return () => undefined;
-      const { top, bottom } = bar.getBoundingClientRect();
-      const own = barsOwnTop(bar);
-      const asked = state.query !== was.query;
-      // What is revealed by itself is on its way to be scrolled to.
-      if (own >= top - 16) return () => asked && hold(() => barsOwnTop(bar) - own);
-      const key = keyOf(inView(boxesOf(was), bottom), was);
-      const place = key === null ? 0 : topOf(key);
+      const settle = placeAfter(bar, state, was);
       return () => {
-        const sortedAnew = asked && JSON.stringify(state.query.sort) !== JSON.stringify(was.query.sort);
-        if (key !== null && state.shown.visible.has(key) && !sortedAnew) {
-          const off = () => topOf(key) - place;
-          if (asked) hold(off);
-          else correct(off);
-        } else if (asked && (sortedAnew || !inView(boxesOf(state), bar.getBoundingClientRect().bottom))) {
-          toStart();
-        }
+        settle();
+        remember();
       };
     },
   };
+}
+
+function isSame(a: Query, b: Query): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

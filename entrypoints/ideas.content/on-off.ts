@@ -31,7 +31,12 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   let on = false;
 
   function turnOff(): void {
+    const { activeElement } = document;
+    const hadFocus = activeElement?.localName.startsWith('idea-lens-') ?? false;
     keepPlace(blocks, () => lens?.abort());
+    // The keyboard goes on where the list begins: the page's own nodes take no focus, but Tab starts from a caret.
+    const [first] = reading.regions.groups;
+    if (lens && hadFocus && first) document.getSelection()?.collapse(first.heading, 0);
     lens = null;
     running = null;
   }

@@ -67,7 +67,7 @@ const STATES: readonly [string, Partial<PopupProps>, readonly string[]][] = [
   [
     'another view',
     { place: lens(idle('other-view')) },
-    ['Idea Lens works on the page itself, not while it is edited or compared.'],
+    ['Idea Lens works where the page itself is read, not in its history, its editor or a comparison.'],
   ],
   ['another wiki', { place: { kind: 'unknown', perhapsReload: false } }, ['Idea Lens does not know this wiki.']],
   [

@@ -64,8 +64,14 @@ test('each facet says what is missing in its own words, two lines at most', () =
 
 test.each([
   ['foo:x', 'There is no field “foo”. Searched as plain words.'],
-  ['difficulty:foo', '“difficulty” does not take “foo”: it is left out. It takes: easy, medium, high, extreme, none.'],
-  ['before:foo', '“before” does not take “foo”: it is left out. It takes: a date such as 2014, 2014-02 or 2014-02-03.'],
+  [
+    'difficulty:foo',
+    '“difficulty:” does not know “foo”, so it was left out. It takes: easy, medium, high, extreme, none.',
+  ],
+  [
+    'before:foo',
+    '“before:” does not know “foo”, so it was left out. It takes: a date such as 2014, 2014-02 or 2014-02-03.',
+  ],
   ['tide "x', 'The quotation mark at character 6 is not closed: taken to the end.'],
 ])('%s: %s', (text, said) => {
   expect(hints({ text }).lines()).toContain(said);
@@ -80,7 +86,7 @@ test('a search that was refused for its length is said at once', async () => {
   hints({}, { refused: { kind: 'too-long', length: 10_000 } });
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('This search has 10,000 characters; at most 1,000 are taken. Nothing was changed.');
+    .toHaveTextContent('This search has 10,000 characters; at most 1,000 are allowed. Nothing was changed.');
 });
 
 test('words that would break the sentence stay words', () => {

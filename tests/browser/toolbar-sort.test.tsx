@@ -31,7 +31,7 @@ test('Home, End and a letter move in the menu', async () => {
   await expect.poll(() => here.focused() === item('Title').query()).toBe(true);
 });
 
-test('page order has no direction; every other key has both, and a new key keeps the one that was set', async () => {
+test('page order has no direction; every other key has both, and begins where one looks first', async () => {
   const here = toolbarStage();
   await button(/^Sort/).click();
   await expect.element(item('Descending')).not.toBeInTheDocument();
@@ -39,7 +39,9 @@ test('page order has no direction; every other key has both, and a new key keeps
   await item('Descending').click();
   expect(here.query().sort).toEqual({ key: 'title', direction: 'descending', sections: false });
   await item('Date of insert').click();
-  expect(here.query().sort).toEqual({ key: 'inserted', direction: 'descending', sections: false });
+  expect(here.query().sort).toEqual({ key: 'inserted', direction: 'ascending', sections: false });
+  await item('Open comments').click();
+  expect(here.query().sort).toEqual({ key: 'open-comments', direction: 'descending', sections: false });
   await item('Page order').click();
   expect(here.query().sort).toEqual(EMPTY_QUERY.sort);
 });
@@ -63,7 +65,7 @@ test('sorted, the page’s sections can be kept, also when the key changes', asy
   await keep.click();
   await expect.element(keep).toHaveAttribute('aria-checked', 'true');
   await item('Latest comment').click();
-  expect(here.query().sort).toEqual({ key: 'latest-comment', direction: 'ascending', sections: true });
+  expect(here.query().sort).toEqual({ key: 'latest-comment', direction: 'descending', sections: true });
   await item('Page order').click();
   expect(here.query()).toEqual(EMPTY_QUERY);
 });
@@ -83,7 +85,7 @@ test('in a phone’s sheet the sections are a checkbox', async () => {
   await button('Sort Page order').click();
   await page.getByRole('radio', { name: 'Open comments', exact: true }).last().click();
   await page.getByRole('checkbox', { name: 'Keep the page’s sections' }).click();
-  expect(here.query().sort).toEqual({ key: 'open-comments', direction: 'ascending', sections: true });
+  expect(here.query().sort).toEqual({ key: 'open-comments', direction: 'descending', sections: true });
 });
 
 test('each direction of each key has words of its own', async () => {

@@ -17,6 +17,7 @@ import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import type { TextProblem } from '../../utils/model/text.ts';
 import type { View } from '../../utils/model/view.ts';
 import { runQuery } from '../../utils/query/run-query.ts';
+import { fieldNear } from '../../utils/query/spelling.ts';
 import { suggest } from '../../utils/query/suggest.ts';
 import { comment, idea } from './idea-stage.tsx';
 
@@ -189,7 +190,9 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
         {options.notices?.map(notice => (
           <Notice key={notice.id} notice={notice} />
         ))}
-        {options.withHints && <Hints {...both} typing={options.typing ?? false} refused={options.refused ?? null} />}
+        {options.withHints && (
+          <Hints {...both} fieldNear={fieldNear} typing={options.typing ?? false} refused={options.refused ?? null} />
+        )}
         {nothing && <EmptyResult {...both} />}
       </>,
       empty,

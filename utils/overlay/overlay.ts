@@ -117,6 +117,17 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     if (!ended) guarded(() => settleSections(root, ordered, before));
   }
 
+  function lift(): void {
+    if (ended) return;
+    const seen = ordered.filter(({ headingBlock }) => isLaidOut(headingBlock));
+    const placed = new Map(seen.filter(region => marked.has(region)).map(region => [region, hosts.idea(region)]));
+    liftTools(placed);
+    const crowded = crowdedIdeas(placed);
+    if (crowded.length === 0) return;
+    for (const { heading } of crowded) journal.attribute(heading, CROWDED_ATTRIBUTE, '');
+    liftTools(placed);
+  }
+
   function show(view: View): void {
     if (!document || !regions.start) return;
     keepSelection(document, () => {
@@ -148,21 +159,12 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       if (ended) return;
       for (const { heading, kind } of regions.groups) journal.attribute(heading, GROUP_ATTRIBUTE, kind);
     },
-    lift() {
-      if (ended) return;
-      const seen = ordered.filter(({ headingBlock }) => isLaidOut(headingBlock));
-      const placed = new Map(seen.filter(region => marked.has(region)).map(region => [region, hosts.idea(region)]));
-      liftTools(placed);
-      const crowded = crowdedIdeas(placed);
-      if (crowded.length === 0) return;
-      for (const { heading } of crowded) journal.attribute(heading, CROWDED_ATTRIBUTE, '');
-      liftTools(placed);
-    },
+    lift,
     async apply(view) {
       if (ended) return;
       wanted = view;
       if (sections.size < ordered.length && needsSections(view, ordered.length)) {
-        wrapping ??= wrapAll();
+        wrapping ??= wrapAll().then(lift);
         await wrapping;
       }
       // A newer view may have come while the ideas were being wrapped: it has shown, or will show, itself.

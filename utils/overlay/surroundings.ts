@@ -29,7 +29,7 @@ export function watchNight(document: Document, changed: (night: boolean) => void
 }
 
 /** Sticky headers that skins show over the page (Vector 2022 after scrolling, Timeless always), in MediaWiki 1.35 to 1.43. */
-const FIXED_HEADERS = '.vector-sticky-header, #mw-header-container, #mw-header';
+const FIXED_HEADERS = '.vector-sticky-header, #mw-header-container, #mw-header-hack, #mw-header';
 
 /** Higher than this, in px, and the bar has a second row. */
 const ONE_ROW = 60;
@@ -82,7 +82,9 @@ const WIDEST_BUTTON = 120;
 function coveredStart(bar: HTMLElement): number {
   const { left, right, top } = bar.getBoundingClientRect();
   const toRight = getComputedStyle(bar).direction === 'rtl';
-  const [over] = bar.ownerDocument.elementsFromPoint(toRight ? right - 12 : left + 12, top + 21);
+  const over = [2, 12]
+    .map(inset => bar.ownerDocument.elementsFromPoint(toRight ? right - inset : left + inset, top + 21)[0])
+    .find(element => element && element !== bar && !bar.contains(element));
   for (let element: Element | null | undefined = over; element && element !== bar; element = element.parentElement) {
     if (element.contains(bar) || getComputedStyle(element).position !== 'fixed') continue;
     const box = element.getBoundingClientRect();
@@ -93,13 +95,15 @@ function coveredStart(bar: HTMLElement): number {
 }
 
 function coveredTop(document: Document): number {
+  let covered = 0;
   for (const header of document.querySelectorAll(FIXED_HEADERS)) {
     const style = getComputedStyle(header);
     if (style.position !== 'fixed' || style.visibility === 'hidden' || style.display === 'none') continue;
     const { top, bottom } = header.getBoundingClientRect();
-    if (top <= 0 && bottom > 0) return Math.round(bottom);
+    // A second part (Timeless' coloured line) hangs on the first.
+    if (top <= covered && bottom > covered) covered = Math.ceil(bottom);
   }
-  return 0;
+  return covered;
 }
 
 function setVariable(element: HTMLElement, name: string, value: string): void {
