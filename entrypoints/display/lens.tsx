@@ -8,6 +8,7 @@ import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { wordsLocale } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
+import type { ReadingPlace } from '../panels/reading-place.ts';
 import { type Arrival, createAddress } from './address.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createBar } from './bar.tsx';
@@ -23,7 +24,6 @@ import { createNotices } from './notices.ts';
 import { createOnDemand } from './on-demand.ts';
 import { createPanels } from './panels.ts';
 import type { OfferedPanels } from './panels-offer.ts';
-import { createReadingPlace } from './reading-place.ts';
 import { createSession, type SessionState } from './session.ts';
 import { createSheets } from './sheets.ts';
 import { whileIdle } from './slices.ts';
@@ -41,8 +41,9 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   const window = document.defaultView ?? globalThis.window;
   const locale = wordsLocale();
   const sheets = createSheets();
-  const panels = createPanels(fetchPanels, ({ css, anchors }) => {
+  const panels = createPanels(fetchPanels, ({ css, anchors, createReadingPlace }) => {
     sheets.add(css);
+    place = createReadingPlace(regions, overlay);
     anchors.followLinks(regions, overlay, () => session, place, signal);
   });
   const mounts = createMounts(() => panels.now()?.panels ?? null, signal);
@@ -52,6 +53,8 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   const programLabel = profile.labels.program[0] ?? '';
   const hasRanges = ideas.some(({ difficulty: { min, max } }) => min !== max);
 
+  /** Until the panels have come the reader is at the top, where nothing needs to be kept. */
+  let place: ReadingPlace | null = null;
   let help = false;
   let typing = false;
   let toggleKeys: string | null = null;
@@ -67,7 +70,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     trouble: () => keeper.now().trouble,
     onTryAgain: () => void keeper.refresh(),
     words: () => panels.now()?.notices ?? null,
-    onNeedPanels: needPanels,
+    onNeedPanels: () => needPanels(),
     changed: redraw,
   });
   const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
@@ -95,9 +98,8 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     focusSearch: bar.focusSearch,
     keepFocus: () => focus.toStatus(),
     panels: () => panels.now(),
-    onNeedPanels: needPanels,
+    onNeedPanels: () => needPanels(),
   });
-  const place = createReadingPlace(regions, overlay);
   const focus = createFocusKeeper(document, overlay);
   const tools = createTools({
     ideas,
@@ -111,7 +113,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
       if (!session.state().shown.visible.has(idea.key)) session.reveal([idea.key]);
       marks.goTo(idea, id);
     },
-    onNeedPanels: needPanels,
+    onNeedPanels: () => needPanels(),
     signal,
   });
   const onDemand = createOnDemand(panels, {
@@ -138,13 +140,14 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     else notices.add({ id: 'failed', kind: 'error', text: message, actions: [] } satisfies NoticeContent);
   }
 
-  function needPanels(): void {
+  function needPanels(then?: () => void): void {
     panels
       .get()
       .then(() => {
         redraw();
         notes.showPlaces(session.state());
         tools.drawOpen();
+        then?.();
       })
       .catch(failed);
   }
@@ -196,7 +199,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
       onSwitchOff: options.onSwitchOff,
       onShortcuts: shortcuts => void background['settings.change']({ change: { shortcuts } }).catch(failed),
       onHelpClose: () => showHelp(false),
-      onNeedPanels: needPanels,
+      onNeedPanels: () => needPanels(),
     });
     notes.show(state, notices.all(), typing);
   }
@@ -208,16 +211,16 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
       return;
     }
     // Before the bar grows or shrinks by a row.
-    const keepPlace = state.shown === before.shown ? null : place.before(state, before);
+    const keepPlace = state.shown === before.shown ? null : (place?.before(state, before) ?? null);
     show(state);
-    if (keepPlace === null) return;
+    if (state.shown === before.shown) return;
     const keepFocus = focus.before(state.shown);
     overlay
       .apply(state.shown)
       .then(() => {
         notes.showPlaces(state);
         keepFocus();
-        keepPlace();
+        keepPlace?.();
         onDemand.paintHits();
       })
       .catch(options.onFailure);
@@ -265,7 +268,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
       marks.start();
       if (arrival?.at) onDemand.showAnchor(arrival.at);
       // Who follows a link to a view comes to see the ideas. A page that is loaded again stays where it was.
-      else if (arrival && window.scrollY === 0 && isFirstVisit(window)) place.toStart();
+      else if (arrival && window.scrollY === 0 && isFirstVisit(window)) needPanels(() => place?.toStart());
       else if (window.location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
       await whileIdle(session.prepare, signal);
       // Whatever is opened first opens at once; what was typed before that gets its completions.
@@ -275,7 +278,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   return {
     ask(query) {
       ask(query, 'commit');
-      place.toStart();
+      place?.toStart();
     },
   };
 }

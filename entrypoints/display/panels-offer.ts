@@ -13,6 +13,7 @@ import type { suggest } from '../../utils/query/suggest.ts';
 import type * as anchors from '../panels/anchors.ts';
 import type { createCommands } from '../panels/commands.ts';
 import type { createHits } from '../panels/hits.ts';
+import type { createReadingPlace } from '../panels/reading-place.ts';
 
 export type LentPreact = Pick<
   typeof preact & typeof hooks & typeof runtime,
@@ -28,6 +29,7 @@ export interface OfferedPanels {
   readonly suggest: typeof suggest;
   readonly createCommands: typeof createCommands;
   readonly createHits: typeof createHits;
+  readonly createReadingPlace: typeof createReadingPlace;
   readonly paintComment: typeof paintComment;
   readonly fieldNear: typeof fieldNear;
 }

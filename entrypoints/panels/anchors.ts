@@ -6,8 +6,8 @@ import type { Regions } from '../../utils/model/region.ts';
 import { HIDDEN_ATTRIBUTE } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import { HASH_PREFIX, readHash } from '../../utils/query/hash.ts';
-import type { ReadingPlace } from '../display/reading-place.ts';
 import type { Session } from '../display/session.ts';
+import type { ReadingPlace } from './reading-place.ts';
 
 /** What stays free between the bar and a heading under it, px; as in page.css. */
 const GAP = 12;

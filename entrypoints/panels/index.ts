@@ -13,6 +13,7 @@ import { offerPanels } from '../display/panels-offer.ts';
 import * as anchors from './anchors.ts';
 import { createCommands } from './commands.ts';
 import { createHits } from './hits.ts';
+import { createReadingPlace } from './reading-place.ts';
 
 export default defineUnlistedScript(() => {
   offerPanels({
@@ -23,6 +24,7 @@ export default defineUnlistedScript(() => {
     suggest,
     createCommands,
     createHits,
+    createReadingPlace,
     paintComment,
     fieldNear,
   });

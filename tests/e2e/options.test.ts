@@ -132,6 +132,8 @@ describe('the settings page', () => {
     await options.setViewportSize({ width: 360, height: 700 });
     // A page of the extension runs no inline script: it goes in from outside.
     await options.evaluate(AXE);
+    // Colours pass over into each other in a moment; in between there is nothing to judge.
+    await options.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     const faults = await options.evaluate(async () =>
       (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(each => each.html).join(' ')}`),
     );

@@ -6,7 +6,7 @@ import type { IdeaKey } from '../../utils/model/key.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
-import type { SessionState } from './session.ts';
+import type { SessionState } from '../display/session.ts';
 
 export interface ReadingPlace {
   /** Call before `state` shows; call what it gives afterwards. */
