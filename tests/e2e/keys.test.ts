@@ -40,6 +40,19 @@ describe('single keys', () => {
       .toBe(12);
   });
 
+  it('mark the idea one is at beside its title', async () => {
+    lens = await opened.openLens();
+    await press('j');
+    await expect.poll(at).toBe(all[0]);
+    const mark = await lens.page.evaluate(() => {
+      const root = document.activeElement?.shadowRoot;
+      const tools = root?.querySelector('.idea');
+      const { width, height, backgroundColor } = getComputedStyle(tools ?? document.body, '::before');
+      return { width, height, seen: backgroundColor !== 'rgba(0, 0, 0, 0)' };
+    });
+    expect(mark).toEqual({ width: '4px', height: '24px', seen: true });
+  });
+
   it('n and p go to what needs attention', async () => {
     lens = await opened.openLens();
     for (const title of review.slice(0, 3)) {

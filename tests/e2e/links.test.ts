@@ -50,6 +50,12 @@ describe('the address', () => {
     expect(await lens.search.inputValue()).toBe('gauge');
   });
 
+  it('that names a view leads to the list at once, on a first visit', async () => {
+    lens = await opened.openLens(`${SAMPLE}#ideas:show=good-first`);
+    await lens.says('16 of 31 ideas');
+    await expect.poll(async () => (await lens.bar.boundingBox())?.y).toBeLessThan(12);
+  });
+
   it('is replaced while one types, and gets an entry for what is committed: back and forward', async () => {
     lens = await opened.openLens();
     const length = await lens.page.evaluate(() => history.length);

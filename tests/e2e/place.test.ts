@@ -25,6 +25,19 @@ describe('from far down the page', () => {
     await expect.poll(async () => inWindow(await top('Read old paper tide rolls'))).toBe(true);
   });
 
+  it('a search that was only a look aside leads back to where one was', async () => {
+    lens = await opened.openLens();
+    await read('Quiet hours');
+    const before = await top('Quiet hours');
+    await lens.search.focus();
+    await lens.page.keyboard.type('paper');
+    await lens.says('3 of 31 ideas');
+    await expect.poll(async () => inWindow(await top('Read old paper tide rolls'))).toBe(true);
+    await lens.page.keyboard.press('Escape');
+    await lens.says('31 of 31 ideas');
+    await expect.poll(async () => Math.abs((await top('Quiet hours')) - before)).toBeLessThanOrEqual(2);
+  });
+
   it('a search without a match shows what can be done', async () => {
     lens = await opened.openLens();
     await read('Quiet hours');
