@@ -58,6 +58,8 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   let help = false;
   let typing = false;
   let toggleKeys: string | null = null;
+  /** Kept once the newest view shows. */
+  let showing: Promise<void> = Promise.resolve();
 
   const language = pageLanguage(regions.root, locale);
   const session = createSession(ideas, page.lists, language, (state, before) => follow(state, before));
@@ -215,7 +217,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     show(state);
     if (state.shown === before.shown) return;
     const keepFocus = focus.before(state.shown);
-    overlay
+    showing = overlay
       .apply(state.shown)
       .then(() => {
         notes.showPlaces(state);
@@ -278,7 +280,9 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   return {
     ask(query) {
       ask(query, 'commit');
-      place?.toStart();
+      // After what keeps the reader's place, which takes a frame.
+      const toStart = () => place?.toStart();
+      void showing.then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(toStart)));
     },
   };
 }

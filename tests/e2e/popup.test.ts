@@ -28,6 +28,18 @@ describe('the popup', () => {
       .toEqual(['31 ideas', '14 need a review', '4 open comments', '3 interested']);
   });
 
+  it('shows what it counts, from the beginning of the list', async () => {
+    const counts = popup.getByRole('group', { name: 'Show on the page' }).getByRole('button');
+    // The popup closes when that is done; here it is a tab, which stays.
+    await popup.evaluate(() => {
+      window.close = () => undefined;
+    });
+    await counts.nth(1).evaluate(each => (each as HTMLElement).click());
+    await lens.says('14 of 31 ideas');
+    await expect.poll(async () => (await lens.bar.boundingBox())?.y).toBeLessThan(12);
+    await lens.choose('All');
+  });
+
   it('turns the lens of this wiki off and on again', async () => {
     await press();
     await lens.bar.waitFor({ state: 'detached' });
