@@ -29,6 +29,10 @@ function storeSwitch(on: boolean): Promise<void> {
     .evaluate(off => chrome.storage.local.set({ settings: { offHosts: off, offNoteShown: true } }), offHosts);
 }
 
+function storedOff(): Promise<readonly string[] | undefined> {
+  return real.browser.worker().evaluate(async () => (await chrome.storage.local.get('settings')).settings?.offHosts);
+}
+
 async function open(url: string) {
   const page = await real.browser.context.newPage();
   await page.goto(url);
@@ -69,6 +73,8 @@ describe.each(['vector', 'vector-2022', 'monobook', 'timeless', 'minerva'])('in 
     await again.bar.waitFor({ state: 'detached' });
     // Vector 2022 marks in its contents where one reads.
     await isAsRemembered(page, CONTENTS_MARKS);
+    // The page is quicker than the store; the next test must not be overtaken by what this one has asked for.
+    await expect.poll(storedOff).toEqual(['wiki.xenproject.org']);
     await page.close();
   });
 });
@@ -136,4 +142,11 @@ describe.runIf(furtherPages().length > 0)('the Xen page', () => {
   });
 });
 
-declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: string): Promise<{ settings?: { offHosts?: readonly string[] } }>;
+      set(values: object): Promise<void>;
+    };
+  };
+};
