@@ -24,6 +24,7 @@ describe('the switch', () => {
     await lens.bar.getByRole('switch', { name: 'Idea Lens' }).click();
     await lens.bar.waitFor({ state: 'detached' });
     await isAsRemembered(page);
+    await expect.poll(opened.isStoredOff).toBe(true);
     await page.close();
   });
 
@@ -33,6 +34,7 @@ describe('the switch', () => {
     const two = await opened.openLens();
     await one.bar.getByRole('switch', { name: 'Idea Lens' }).click();
     await two.bar.waitFor({ state: 'detached' });
+    await expect.poll(opened.isStoredOff).toBe(true);
     await opened.storeSwitch(true);
     await one.bar.waitFor();
     await two.bar.waitFor();
@@ -48,6 +50,7 @@ describe('the switch', () => {
     await lens.bar.getByRole('switch', { name: 'Idea Lens' }).click();
     await lens.bar.waitFor({ state: 'detached' });
     expect(Math.abs(((await heading.boundingBox())?.y ?? 0) - before)).toBeLessThanOrEqual(2);
+    await expect.poll(opened.isStoredOff).toBe(true);
     await lens.page.close();
   });
 
