@@ -43,7 +43,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   const sheets = createSheets();
   const panels = createPanels(fetchPanels, ({ css, anchors, createReadingPlace }) => {
     sheets.add(css);
-    place = createReadingPlace(regions, overlay);
+    place = createReadingPlace(regions, overlay, signal);
     anchors.followLinks(regions, overlay, () => session, place, signal);
   });
   const mounts = createMounts(() => panels.now()?.panels ?? null, signal);

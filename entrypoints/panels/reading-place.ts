@@ -5,6 +5,7 @@
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
+import { NOTES, TOOLBAR } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { SessionState } from '../display/session.ts';
 
@@ -15,7 +16,8 @@ export interface ReadingPlace {
   toStart(): void;
 }
 
-export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingPlace {
+/** Follows the reader's own moves until `signal` aborts. */
+export function createReadingPlace(regions: Regions, overlay: Overlay, signal: AbortSignal): ReadingPlace {
   const view = regions.root?.ownerDocument.defaultView ?? null;
 
   /** Where the bar would stand if it did not stick, from the window's top. */
@@ -73,21 +75,25 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
     hold(() => barsOwnTop(bar) - (Number.parseFloat(bar.style.getPropertyValue('--idea-lens-top')) || 0));
   }
 
-  /** Where one was when one began to ask for something else, and where the lens has scrolled to since; `null` once one has moved. */
-  let left: { readonly query: Query; readonly key: IdeaKey; readonly top: number; at: number } | null = null;
-
-  /** The next step is measured from here, so that only the reader's own scrolling counts as moving on. */
-  function remember(): void {
-    view?.requestAnimationFrame(() => {
-      if (left !== null) left.at = view.scrollY;
-    });
-  }
+  /** Where one was when one began to ask for something else; `null` once the reader has moved on. */
+  let left: { readonly query: Query; readonly key: IdeaKey; readonly top: number } | null = null;
+  const moveOn = () => {
+    left = null;
+  };
+  /** Working the bar, and what is said under it, is no moving on; nor is Escape, which clears the search. */
+  const onPress = (event: Event) => {
+    const isOurs = event.target instanceof Element && event.target.matches(`${TOOLBAR}, ${NOTES}`);
+    if (!isOurs && !(event instanceof KeyboardEvent && event.key === 'Escape')) moveOn();
+  };
+  const options = { signal, passive: true, capture: true };
+  for (const move of ['wheel', 'touchmove']) regions.root?.ownerDocument.addEventListener(move, moveOn, options);
+  for (const press of ['pointerdown', 'keydown']) regions.root?.ownerDocument.addEventListener(press, onPress, options);
 
   /** What to do once `state` shows, while the bar is stuck: the idea in view stays, or the list begins at the bar. */
   function whileStuck(bar: Element, state: SessionState, was: SessionState, asked: boolean): () => void {
     const key = keyOf(inView(boxesOf(was), bar.getBoundingClientRect().bottom), was);
     const place = key === null ? 0 : topOf(key);
-    if (asked && key !== null) left ??= { query: was.query, key, top: place, at: view?.scrollY ?? 0 };
+    if (asked && key !== null) left ??= { query: was.query, key, top: place };
     return () => {
       const sortedAnew = asked && JSON.stringify(state.query.sort) !== JSON.stringify(was.query.sort);
       if (key !== null && state.shown.visible.has(key) && !sortedAnew) {
@@ -102,7 +108,6 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
 
   function placeAfter(bar: Element, state: SessionState, was: SessionState): () => void {
     const asked = state.query !== was.query;
-    if (left !== null && Math.abs((view?.scrollY ?? 0) - left.at) > 2) left = null;
     if (asked && left !== null && isSame(left.query, state.query)) {
       // A search that was only a look aside: back where one was.
       const { key, top } = left;
@@ -120,11 +125,7 @@ export function createReadingPlace(regions: Regions, overlay: Overlay): ReadingP
     before(state, was) {
       const bar = overlay.hosts.toolbar();
       if (!bar || !view) return () => undefined;
-      const settle = placeAfter(bar, state, was);
-      return () => {
-        settle();
-        remember();
-      };
+      return placeAfter(bar, state, was);
     },
   };
 }
