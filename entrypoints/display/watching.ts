@@ -1,4 +1,5 @@
 /** What happens on the page by itself while the lens is on, and what must follow. Ends with its signal. */
+import { IDEA, LIFT } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import { isNight, watchBar, watchNight } from '../../utils/overlay/surroundings.ts';
 import type { CommentMarks } from './comments.tsx';
@@ -54,5 +55,11 @@ export function watchWidth(document: Document, overlay: Overlay, marks: CommentM
     },
     { signal },
   );
-  document.addEventListener('contentvisibilityautostatechange', () => resized && later(), { capture: true, signal });
+  // Tools that were made for an idea out of sight have never been measured.
+  const isNew = ({ target }: Event) =>
+    target instanceof Element && target.querySelector<HTMLElement>(IDEA)?.style.getPropertyValue(LIFT) === '';
+  document.addEventListener('contentvisibilityautostatechange', event => (resized || isNew(event)) && later(), {
+    capture: true,
+    signal,
+  });
 }

@@ -94,11 +94,8 @@ export function createCommands(context: CommandContext): Commands {
     press: key => keys[key](),
     more: {
       onBookmarks: () => open('dashboard-bookmarks'),
-      async copyLink() {
-        const copied = await copyText(document, context.address.linkTo(session.state().query));
-        if (copied) say(t('more.copied'));
-        return copied;
-      },
+      // Whoever asks says what became of it.
+      copyLink: () => copyText(document, context.address.linkTo(session.state().query)),
       onSaveJson: () => savePage(document, 'json', reading, ideas),
       onSaveCsv: () => savePage(document, 'csv', reading, ideas),
       onHelp: context.showHelp,

@@ -50,6 +50,22 @@ describe('the address', () => {
     expect(await lens.search.inputValue()).toBe('gauge');
   });
 
+  it('that names a view has the tools on their titles’ lines, also where an idea was out of sight at arrival', async () => {
+    lens = await opened.openLens(`${SAMPLE}#ideas:show=good-first`);
+    await lens.says('16 of 31 ideas');
+    const title = 'Almanac as a web feed';
+    await lens.heading(title).evaluate(each => each.scrollIntoView({ block: 'center' }));
+    const off = async () => {
+      const [line, tool] = await Promise.all([
+        lens.heading(title).locator('.mw-headline').boundingBox(),
+        lens.bookmark(title).boundingBox(),
+      ]);
+      if (!line || !tool) return Number.NaN;
+      return Math.abs(tool.y + tool.height / 2 - (line.y + line.height / 2));
+    };
+    await expect.poll(off).toBeLessThanOrEqual(1);
+  });
+
   it('that names a view leads to the list at once, on a first visit', async () => {
     lens = await opened.openLens(`${SAMPLE}#ideas:show=good-first`);
     await lens.says('16 of 31 ideas');

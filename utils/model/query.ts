@@ -14,7 +14,7 @@ export type FacetName = (typeof FACETS)[number];
 /** Skills that are written as sentences are no values; all of them are this one. No page holds such a text: HTML has no U+0000. */
 export const PROSE = '\0prose';
 
-/** What the facet Attention asks for: any reason at all, one reason, or somebody's interest. */
+/** What the facet Attention asks for: at least one reason, a certain reason, or somebody's interest. */
 export type AttentionValue = 'needs-review' | ReasonCode | 'interest';
 
 /** What each facet's values are; `null` is "not given". */

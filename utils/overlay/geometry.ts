@@ -3,6 +3,7 @@
  * page of many ideas is laid out once. Writes only CSS variables on our own hosts.
  */
 import type { CommentRegion, IdeaRegion } from '../model/region.ts';
+import { LIFT } from './names.ts';
 
 /** Tells each idea's host how far above it (px) the middle of its heading's last line is. */
 export function liftTools(hosts: ReadonlyMap<IdeaRegion, HTMLElement>): void {
@@ -14,8 +15,7 @@ export function liftTools(hosts: ReadonlyMap<IdeaRegion, HTMLElement>): void {
   let index = 0;
   for (const host of hosts.values()) {
     const lift = lifts[index++];
-    if (lift !== null && lift !== undefined)
-      host.style.setProperty('--idea-lens-lift', `${Math.round(lift * 2) / 2}px`);
+    if (lift !== null && lift !== undefined) host.style.setProperty(LIFT, `${Math.round(lift * 2) / 2}px`);
   }
 }
 

@@ -19,6 +19,8 @@ export const ONE_LIST = 'idea-lens-list';
 export const SECTION = 'section';
 /** On our sections: the idea's number in page order. The home of a moved section carries the same. */
 export const SECTION_ATTRIBUTE = 'data-idea-lens-section';
+/** On an idea's host: how far above it the middle of its heading's last line is, px. */
+export const LIFT = '--idea-lens-lift';
 /** On our sections once they are measured: from then on the browser may skip their content. */
 export const MEASURED_ATTRIBUTE = 'data-idea-lens-measured';
 /** On a page's own node that is hidden (plain `hidden` loses to the skins' `display`). */
