@@ -80,7 +80,7 @@ export function Toolbar(props: ToolbarProps) {
   useLayoutEffect(() => setOpened(null), [tabs, layout === 'menu']);
   useEffect(() => say(announcement), [announcement]);
 
-  const number = (n: number) => n.toLocaleString(locale);
+  const [number] = useState(() => new Intl.NumberFormat(locale).format);
   const counts = scopeCounts(view, props.bookmarksFailed, number);
   const part: PartProps = {
     query,

@@ -31,7 +31,11 @@ export function Popover(props: PopoverProps) {
   useLayoutEffect(() => (box.current ? open(box.current, latest) : undefined), []);
   // What was chosen in it can have moved its button, or put another in its place.
   useLayoutEffect(() => {
-    if (box.current && props.button.current) putAt(box.current, props.button.current, props);
+    // With the page's next layout: asking for places at once would have a long page laid out twice.
+    const waiting = requestAnimationFrame(() => {
+      if (box.current && props.button.current) putAt(box.current, props.button.current, props);
+    });
+    return () => cancelAnimationFrame(waiting);
   });
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles it can have take a label

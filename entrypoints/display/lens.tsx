@@ -24,7 +24,7 @@ import { createNotices } from './notices.ts';
 import { createOnDemand } from './on-demand.ts';
 import { createPanels } from './panels.ts';
 import type { OfferedPanels } from './panels-offer.ts';
-import { createSession, type SessionState } from './session.ts';
+import { createSession, type SessionState, showsSame } from './session.ts';
 import { createSheets } from './sheets.ts';
 import { whileIdle } from './slices.ts';
 import { createTools } from './tools.tsx';
@@ -157,10 +157,12 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   function ask(query: Query, how: 'typing' | 'commit'): void {
     typing = how === 'typing';
     notices.unknownInLink([]);
+    const before = session.state();
     session.ask(query);
     // What was refused is not asked for, and stands in no address.
     address.write(session.state().query, how);
-    if (!typing) redraw();
+    // Leaving the field asks for nothing new; what was too early to say while typing is said now.
+    if (!typing && session.state() === before) redraw();
   }
 
   function arriveAt({ query, at, unknown }: Arrival): void {
@@ -212,10 +214,16 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
       options.onLost();
       return;
     }
+    const stays = showsSame(state.shown, before.shown);
     // Before the bar grows or shrinks by a row.
-    const keepPlace = state.shown === before.shown ? null : (place?.before(state, before) ?? null);
+    const keepPlace = state.query === before.query && stays ? null : (place?.before(state, before) ?? null);
     show(state);
     if (state.shown === before.shown) return;
+    if (stays) {
+      keepPlace?.();
+      onDemand.paintHits();
+      return;
+    }
     const keepFocus = focus.before(state.shown);
     showing = overlay
       .apply(state.shown)

@@ -98,6 +98,14 @@ export function createSession(
   };
 }
 
+/** Whether two views show the same ideas in the same places; their counts may differ. */
+export function showsSame(a: View, b: View): boolean {
+  if (a === b) return true;
+  const isSame = (one: readonly IdeaKey[], other: readonly IdeaKey[]) =>
+    one === other || (one.length === other.length && one.every((key, index) => key === other[index]));
+  return a.layout === b.layout && isSame(a.order, b.order) && isSame(a.all, b.all);
+}
+
 /** The view with some hidden ideas shown after the others; in the page's sections they show where they stand. */
 function withRevealed(view: View, revealed: ReadonlySet<IdeaKey>): View {
   const more = [...revealed].filter(key => !view.visible.has(key));

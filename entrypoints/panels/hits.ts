@@ -11,6 +11,9 @@ export interface Hits {
   again(): void;
 }
 
+/** After so many ms hits are painted even where the browser is busy. */
+const SOON = 100;
+
 /** How far beyond the window, as a share of its height, hits are painted. */
 const MARGIN = '100%';
 
@@ -20,12 +23,19 @@ export function createHits(regions: Regions, strength: () => HitStrength, signal
   const regionOf = new Map<Element, IdeaRegion>();
   let view: View | null = null;
   let observer: IntersectionObserver | null = null;
+  let waiting = 0;
 
   function paint(): void {
     if (signal.aborted || !view) return;
     const { terms, visible } = view;
     const regionsToPaint = [...near].filter(region => visible.has(region.key));
     paintHits(regionsToPaint, terms.length > 0 ? text => matchRanges(text, terms) : null, strength());
+  }
+
+  /** After the frame that shows which ideas are left: what is painted in them need not hold that up. */
+  function paintSoon(): void {
+    cancelIdleCallback(waiting);
+    waiting = requestIdleCallback(paint, { timeout: SOON });
   }
 
   function watch(): void {
@@ -62,7 +72,7 @@ export function createHits(regions: Regions, strength: () => HitStrength, signal
       view = next;
       if (next.terms.length > 0) {
         if (!had) watch();
-        else paint();
+        else paintSoon();
       } else if (had) {
         observer?.disconnect();
         observer = null;

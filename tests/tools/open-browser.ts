@@ -21,6 +21,8 @@ export interface OpenOptions {
   /** Folder of the unpacked extension. */
   readonly extension?: string;
   readonly locale?: string;
+  /** Further arguments for Chromium. */
+  readonly arguments?: readonly string[];
 }
 
 export interface OpenedBrowser {
@@ -51,6 +53,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<OpenedBrow
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.locale === undefined ? [] : [`--lang=${options.locale}`]),
+      ...(options.arguments ?? []),
     ],
   });
   const close = async () => {

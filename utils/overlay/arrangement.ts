@@ -10,6 +10,8 @@ import { ONE_LIST } from './names.ts';
 import { markHome, type Section } from './sections.ts';
 
 export interface Arrangement {
+  /** Whether ideas may stand elsewhere than on the page as it was. */
+  isArranged(): boolean;
   /** Shows `order` as one list; moves only what is not in its place yet. */
   inOneList(order: readonly IdeaKey[]): void;
   /** Puts all ideas, `order` holding each, into that order within the page's own sections. */
@@ -49,6 +51,7 @@ export function createArrangement(
   }
 
   return {
+    isArranged: () => homes.size > 0,
     inOneList(order) {
       const { root, start } = regions;
       if (!root || !start) return;

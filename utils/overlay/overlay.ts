@@ -74,6 +74,9 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     ? createContents(document, regions.ideas, journal, options.hiddenWord ?? 'hidden')
     : null;
   const marked = new Set<IdeaRegion>();
+  const sectionKeys = new WeakMap<Node, IdeaKey>();
+  /** Each node that an idea is made of; filled when first asked for. */
+  let owners: ReadonlyMap<Node, IdeaKey> | null = null;
   let wanted: View | null = null;
   let wrapping: Promise<void> | null = null;
   let ended = options.signal.aborted;
@@ -115,6 +118,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       slice = Math.min(LONGEST_SLICE, Math.max(slice, performance.now() - before));
     }
     if (!ended) guarded(() => settleSections(root, ordered, before));
+    for (const { key, element } of sections.values()) sectionKeys.set(element, key);
   }
 
   function lift(): void {
@@ -130,14 +134,17 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
 
   function show(view: View): void {
     if (!document || !regions.start) return;
-    keepSelection(document, () => {
-      for (const { key, element } of sections.values()) hide(element, !view.visible.has(key));
-      showGroups(regions.groups, needsSections(view, ordered.length) ? view : null, journal);
-      showContents?.(view.visible.size < ordered.length ? view.visible : null);
-      if (view.layout === 'one-list') arrangement.inOneList(view.order);
-      else if (view.layout === 'sorted-sections') arrangement.inSections(view.all);
-      else arrangement.disband();
-    });
+    for (const { key, element } of sections.values()) hide(element, !view.visible.has(key));
+    showGroups(regions.groups, needsSections(view, ordered.length) ? view : null, journal);
+    showContents?.(view.visible.size < ordered.length ? view.visible : null);
+    // Asking for the selection has the page laid out, so only where something moves.
+    if (view.layout !== 'sections' || arrangement.isArranged()) keepSelection(document, () => arrange(view));
+  }
+
+  function arrange(view: View): void {
+    if (view.layout === 'one-list') arrangement.inOneList(view.order);
+    else if (view.layout === 'sorted-sections') arrangement.inSections(view.all);
+    else arrangement.disband();
   }
 
   return {
@@ -174,13 +181,13 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       sections.get(key)?.element.removeAttribute(MEASURED_ATTRIBUTE);
     },
     keyOf(node) {
-      const tools = node instanceof Element ? node.closest(IDEA) : null;
-      for (const region of ordered) {
-        if (region.nodes.some(each => each.contains(node))) return region.key;
-        if (tools !== null && tools === region.headingBlock.nextElementSibling) return region.key;
+      owners ??= new Map(ordered.flatMap(({ key, nodes }) => nodes.map(each => [each, key] as const)));
+      const before = node instanceof Element ? node.closest(IDEA)?.previousElementSibling : null;
+      for (let each: Node | null = before ?? node; each; each = each.parentNode) {
+        // What the wiki's scripts or we have put into an idea's section belongs to it, too.
+        const key = owners.get(each) ?? sectionKeys.get(each);
+        if (key !== undefined) return key;
       }
-      // What the wiki's scripts or we have put into an idea's section belongs to it, too.
-      for (const section of sections.values()) if (section.element.contains(node)) return section.key;
       return null;
     },
     restore,

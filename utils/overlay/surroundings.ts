@@ -61,6 +61,14 @@ export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
   const later = () => {
     waiting ||= view.requestAnimationFrame(look);
   };
+  const content = bar.shadowRoot?.firstElementChild;
+  // Told after layout and before paint: nobody sees the bar at another height.
+  const grown = new ResizeObserver(([entry]) => {
+    const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+    if (height > 0) setVariable(bar, '--idea-lens-height', `${height}px`);
+  });
+  if (content) grown.observe(content);
+  signal.addEventListener('abort', () => grown.disconnect(), { once: true });
   view.addEventListener('scroll', later, { signal, passive: true });
   view.addEventListener('resize', later, { signal });
   signal.addEventListener('abort', () => view.cancelAnimationFrame(waiting), { once: true });

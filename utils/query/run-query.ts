@@ -145,15 +145,7 @@ export function createQueryRunner(
       all: keysAt(ideas, indices),
       withoutSortValue: shownIndices.filter(index => withoutValue.has(index)).length,
       scopeCounts: scopeCounts(scope => countBoth(inAnyScope, scopeBits(scope, bookmarks))),
-      facetCounts: {
-        list: rowsOf('list', query, typed, parts),
-        area: rowsOf('area', query, typed, parts),
-        difficulty: rowsOf('difficulty', query, typed, parts),
-        skills: rowsOf('skills', query, typed, parts),
-        contact: rowsOf('contact', query, typed, parts),
-        program: rowsOf('program', query, typed, parts),
-        attention: rowsOf('attention', query, typed, parts),
-      },
+      facetCounts: countedWhenAsked(facet => rowsOf(facet, query, typed, parts)),
       typed: {
         list: typed.list?.choice ?? null,
         area: typed.area?.choice ?? null,
@@ -183,6 +175,41 @@ export function isActive(query: Query): boolean {
     query.sort.key !== EMPTY_QUERY.sort.key ||
     FACETS.some(facet => query.facets[facet].length > 0)
   );
+}
+
+/** Counts the values of a facet when it is first looked at: most facets are closed most of the time. */
+function countedWhenAsked(rowsOf: <F extends FacetName>(facet: F) => readonly FacetCount<F>[]): View['facetCounts'] {
+  const known: { [F in FacetName]?: readonly FacetCount<F>[] } = {};
+  return {
+    get list() {
+      known.list ??= rowsOf('list');
+      return known.list;
+    },
+    get area() {
+      known.area ??= rowsOf('area');
+      return known.area;
+    },
+    get difficulty() {
+      known.difficulty ??= rowsOf('difficulty');
+      return known.difficulty;
+    },
+    get skills() {
+      known.skills ??= rowsOf('skills');
+      return known.skills;
+    },
+    get contact() {
+      known.contact ??= rowsOf('contact');
+      return known.contact;
+    },
+    get program() {
+      known.program ??= rowsOf('program');
+      return known.program;
+    },
+    get attention() {
+      known.attention ??= rowsOf('attention');
+      return known.attention;
+    },
+  };
 }
 
 function layoutOf({ key, sections }: Sort): ViewLayout {
