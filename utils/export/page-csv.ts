@@ -5,7 +5,6 @@
  * It opens with a byte order mark: without one Excel takes UTF-8 for the machine's old code page and spoils every name with an
  * accent, and everything else that reads CSV skips it.
  */
-import Papa from 'papaparse';
 import type { Comment } from '../model/comment.ts';
 import type { AssessedIdea, Contact } from '../model/idea.ts';
 import type { Page } from '../model/page.ts';
@@ -52,8 +51,12 @@ const COLUMNS: readonly (readonly [name: string, cell: (idea: AssessedIdea, page
 /** The text of the file. `ideas` are the page's own, assessed, in the order in which they are to stand there. */
 export function pageToCsv(page: Page, ideas: readonly AssessedIdea[]): string {
   const rows = ideas.map(idea => COLUMNS.map(([, cell]) => guarded(cell(idea, page))));
-  // Everything in quotes: where the semicolon is the separator, an unquoted "a;=b" would fall into two cells, one a formula.
-  return BYTE_ORDER_MARK + Papa.unparse([COLUMNS.map(([name]) => name), ...rows], { quotes: true, newline: '\r\n' });
+  return BYTE_ORDER_MARK + [COLUMNS.map(([name]) => name), ...rows].map(rowText).join('\r\n');
+}
+
+/** Everything in quotes: where the semicolon is the separator, an unquoted "a;=b" would fall into two cells, one a formula. */
+function rowText(cells: readonly string[]): string {
+  return cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',');
 }
 
 /**

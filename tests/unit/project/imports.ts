@@ -22,7 +22,7 @@ const RULES: Readonly<Record<string, RoomRule>> = {
   'utils/query': PURE,
   'utils/review': PURE,
   'utils/overlay': PURE,
-  'utils/export': { rooms: ['utils/model'], packages: ['papaparse'] },
+  'utils/export': PURE,
   'utils/storage': { rooms: ['utils/model', 'utils/platform'], packages: ['idb', 'valibot'] },
   'utils/messaging': { rooms: ['utils/model', 'utils/platform'], packages: ['valibot'] },
   'utils/platform': {
