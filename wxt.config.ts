@@ -26,6 +26,24 @@ const sharedPreact = {
     /^preact(?:\/|$)/u.test(id) ? new URL('./entrypoints/panels/shared-preact.ts', import.meta.url).pathname : null,
 };
 
+/**
+ * What the extension's own pages and the background may do: run and show what the extension brings, and nothing else. No request, no
+ * frame, no form, no markup from text.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
@@ -36,11 +54,13 @@ export default defineConfig({
     ...(process.env.CHROME_PATH ? { binaries: { chrome: process.env.CHROME_PATH } } : {}),
   },
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage'],
+    // While one develops, the pages ask a server for what has changed.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
     // Lent to the wikis alone, under an address that a page cannot guess (Firefox has no other).
     web_accessible_resources: [
       {
@@ -69,7 +89,8 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '133' }),
   }),
-  vite: () => ({ build: { target: BROWSERS, cssTarget: BROWSERS } }),
+  // Both browsers know preloading; what would stand in for it elsewhere makes requests.
+  vite: () => ({ build: { target: BROWSERS, cssTarget: BROWSERS, modulePreload: { polyfill: false } } }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => !RUN_IN_PAGES.has(type))) return;
