@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Opened, openSample } from './sample.ts';
+import { readRows } from './stored.ts';
 
 const TITLES = ['Bulb changer diary', 'Horn schedule editor'];
 
@@ -170,20 +171,4 @@ function refuseWrites(): void {
 /** Runs in the background. */
 function allowWrites(): void {
   IDBObjectStore.prototype.put = (globalThis as unknown as { put: IDBObjectStore['put'] }).put;
-}
-
-/** Runs in the background. */
-function readRows(): Promise<unknown[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<unknown[]>();
-  const opening = indexedDB.open('idea-lens');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const asked = opening.result.transaction('bookmarks').objectStore('bookmarks').getAll();
-    asked.onerror = () => reject(asked.error);
-    asked.onsuccess = () => {
-      opening.result.close();
-      resolve(asked.result);
-    };
-  };
-  return promise;
 }

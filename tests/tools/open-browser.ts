@@ -20,6 +20,10 @@ export interface OpenOptions {
   readonly profile?: string;
   /** Folder of the unpacked extension. */
   readonly extension?: string;
+  /** Folder of another unpacked extension to load beside it. */
+  readonly beside?: string;
+  /** The proxy that everything goes through which is not answered by a route, as `http://127.0.0.1:PORT`. */
+  readonly proxy?: string;
   readonly locale?: string;
   /** Further arguments for Chromium. */
   readonly arguments?: readonly string[];
@@ -41,6 +45,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<OpenedBrow
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`There is no built extension in ${extension}. Run \`npm run build\` first.`);
   }
+  const folders = [extension, ...(options.beside === undefined ? [] : [options.beside])].join(',');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'idea-lens-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
@@ -48,10 +53,11 @@ export async function openBrowser(options: OpenOptions = {}): Promise<OpenedBrow
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.proxy === undefined ? {} : { proxy: { server: options.proxy } }),
     args: [
       ...CHROMIUM_ARGUMENTS,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${folders}`,
+      `--load-extension=${folders}`,
       ...(options.locale === undefined ? [] : [`--lang=${options.locale}`]),
       ...(options.arguments ?? []),
     ],
@@ -61,13 +67,13 @@ export async function openBrowser(options: OpenOptions = {}): Promise<OpenedBrow
     if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
   };
   try {
-    const [running] = context.serviceWorkers();
-    const first = running ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    const running = context.serviceWorkers().find(isOurs);
+    const first = running ?? (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 20_000 }));
     const id = new URL(first.url()).host;
     return {
       context,
       id,
-      worker: () => context.serviceWorkers().at(-1) ?? first,
+      worker: () => context.serviceWorkers().findLast(isOurs) ?? first,
       async openExtensionPage(path) {
         const page = await context.newPage();
         await page.goto(`chrome-extension://${id}/${path}`);
@@ -84,4 +90,9 @@ export async function openBrowser(options: OpenOptions = {}): Promise<OpenedBrow
       },
     );
   }
+}
+
+/** By its file: another extension in a test calls its own differently. */
+function isOurs(worker: Worker): boolean {
+  return new URL(worker.url()).pathname === '/background.js';
 }

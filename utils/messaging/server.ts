@@ -1,6 +1,6 @@
 /**
- * Answers messages: in the background, and in the content script of a tab. Checks the shape, then the sender, then asks the
- * handler; a handler sees only what passed both. Decides nothing else.
+ * Answers messages: in the background, and in the content script of a tab. Checks who sends, then the shape, then whether that sender may
+ * ask this; a handler sees only what passed all three. Decides nothing else.
  */
 import * as v from 'valibot';
 import { onMessage, type Sender } from '../platform/browser.ts';
@@ -45,12 +45,14 @@ function serve<Api extends Messages<Api>>(
   const handlerOf = (name: string) => handlers[name as keyof Api] as unknown as LooseHandler;
 
   async function answerTo(message: unknown, sender: Sender): Promise<unknown> {
+    const from = whoSends(sender);
+    // Before anything is looked at that a stranger has made.
+    if (from === null) throw new LensError('invalid', { detail: 'not for this sender' });
     const request = accept('message', REQUEST, message);
     const schema = Object.hasOwn(schemas, request.message) ? schemas[request.message] : undefined;
     if (schema === undefined) throw new LensError('invalid', { detail: `unknown message ${request.message}` });
-    const from = whoSends(sender);
     const input = accept(`${request.message} input`, schema.input, request.input);
-    if (from === null || !may(request.message as never, input as never, from)) {
+    if (!may(request.message as never, input as never, from)) {
       throw new LensError('invalid', { detail: `${request.message}: not for this sender` });
     }
     const output = await handlerOf(request.message)(input, from);

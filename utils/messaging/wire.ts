@@ -2,8 +2,14 @@
 import * as v from 'valibot';
 import { LENS_ERROR_CODES } from '../platform/lens-error.ts';
 
+/** To valibot a list without items is an object without properties. */
+const noList = v.pipe(
+  v.unknown(),
+  v.check(input => !Array.isArray(input)),
+);
+
 /** `message` is the name of a method of the protocol; an unknown name is refused by the receiver, not by this shape. */
-export const REQUEST = v.strictObject({ message: v.string(), input: v.unknown() });
+export const REQUEST = v.strictObject({ message: v.string(), input: noList });
 export type Request = v.InferOutput<typeof REQUEST>;
 
 export const REPLY = v.variant('ok', [

@@ -138,6 +138,13 @@ describe('what the background answers', () => {
     expect(callsOf(handlers)).toBe(0);
   });
 
+  it('looks at nothing of what a stranger sends', async () => {
+    const looked = vi.fn();
+    const message = new Proxy({ message: 'settings.get', input: {} }, { get: looked, ownKeys: looked, has: looked });
+    expect(await send(message, { ...popup, id: 'somebody-else' })).toMatchObject({ ok: false, code: 'invalid' });
+    expect(looked).not.toHaveBeenCalled();
+  });
+
   it('hands whole rows on as they are, and no prototype', async () => {
     const reply = await send({ message: 'bookmarks.export', input: {} }, popup);
     expect(reply).toEqual({ ok: true, value: { bookmarks: [ROW], unreadable: [{ page: 5 }] } });
@@ -174,6 +181,7 @@ describe('a message of wrong shape changes nothing', () => {
     ['a name of every object', { message: 'toString', input: {} }],
     ['the prototype', { message: '__proto__', input: {} }],
     ['no input', { message: 'settings.get' }],
+    ['a list for no input', { message: 'settings.get', input: [] }],
     ['an input too many', { message: 'settings.get', input: { all: true } }],
     ['a page without a title', { message: 'bookmarks.list', input: { page: `${HOST}/` } }],
     ['a page without a host', { message: 'bookmarks.list', input: { page: '/Summer_ideas' } }],
