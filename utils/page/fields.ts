@@ -31,7 +31,8 @@ export function readFields(tree: Tree, heading: Heading, labels: readonly Label[
 function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly Label[]): number {
   const cell = cellOf(tree, label, heading);
   if (cell >= 0) return cellScope(tree, cell, label);
-  let end = isShort(label.field) ? endOfLine(tree, label) : tree.nodes.length;
+  const isTerm = label.field === 'contact' && nameAt(tree, label.home) === 'dt';
+  let end = isShort(label.field) || isTerm ? endOfLine(tree, label) : tree.nodes.length;
   for (let at = label.home; at > 0 && !holds(tree, at, heading); at = parentOf(tree, at)) {
     if (!isBox(nameAt(tree, at))) continue;
     const own = at === label.home && !label.whole;
@@ -44,13 +45,30 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
 /** A level, a date, an address: nobody writes a second paragraph of it. */
 const isShort = (field: FieldName) => !isLong(field) && field !== 'contact';
 
-/** The end of the text that follows the label in its block; where none does, the value stands further on. */
+/** The end of the text that follows the label in its block; where none does, of the block that follows. */
 function endOfLine(tree: Tree, label: Label): number {
   const { at, offset } = label.value;
   let end = at + 1;
   while (end < endOf(tree, label.home) && homeOf(tree, end) !== end) end++;
   const isThere = dataOf(tree, at).slice(offset).trim() !== '' || hasText(tree, at + 1, end);
-  return isThere ? end : tree.nodes.length;
+  return isThere ? end : endOfNext(tree, label, end);
+}
+
+/** The end of what stands beside the label and holds the first text after it: a paragraph, a list, all `<dd>` of a `<dt>`. */
+function endOfNext(tree: Tree, label: Label, from: number): number {
+  let text = from;
+  while (text < tree.nodes.length && dataOf(tree, text).trim() === '') text++;
+  let branch = text;
+  for (let up = parentOf(tree, text); up >= 0 && !holds(tree, up, label.start); up = parentOf(tree, up)) branch = up;
+  let end = endOf(tree, branch);
+  if (nameAt(tree, branch) !== 'dd') return end;
+  for (let next = end; nameAt(tree, next) === 'dd' || isBlankText(tree, next); next = endOf(tree, next))
+    end = endOf(tree, next);
+  return end;
+}
+
+function isBlankText(tree: Tree, index: number): boolean {
+  return nameAt(tree, index) === '#text' && dataOf(tree, index).trim() === '';
 }
 
 const isBox = (name: string) => name === 'div' || name === 'section' || name === 'article';

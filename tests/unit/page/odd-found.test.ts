@@ -1,0 +1,23 @@
+// Found by the generated pages of tests/odd: each is one page, made small.
+import { describe, expect, it } from 'vitest';
+import { readOne } from './read.ts';
+
+describe('found by odd pages:', () => {
+  it('a short value in a definition list ends with its definition', () => {
+    const found = readOne(
+      '<h4>Float</h4><dl><dt>GSoC</dt><dd>Yes</dd><dt>Difficulty:</dt><dd>Low</dd><dd>Medium</dd></dl><p>Hard words follow.</p>',
+    );
+    expect(found.difficulty.raw).toBe('Low Medium');
+    const contact = readOne(
+      '<h4>Float</h4><dl><dt>GSoC</dt><dd>Yes</dd><dt>Technical contact</dt><dd>Ada Bell</dd></dl><p>Lamp Post is wanted, too.</p>',
+    );
+    expect(contact.contacts.map(({ name }) => name)).toEqual(['Ada Bell']);
+  });
+
+  it('a short value below its label ends with the paragraph or the list it stands in', () => {
+    const below = (value: string) =>
+      readOne(`<h4>Float</h4><p>GSoC: Yes</p><p><b>Difficulty:</b></p>${value}<p>Words.</p>`);
+    expect(below('<p>Low</p>').difficulty.raw).toBe('Low');
+    expect(below('<ul><li>Low</li><li>Medium</li></ul>').difficulty.raw).toBe('Low Medium');
+  });
+});
