@@ -26,7 +26,7 @@ const INLINE = new Set(
     'math meta object q rb rp rt ruby s samp small source span strike strong sub sup svg time tt u var video wbr'
   ).split(' '),
 );
-const OPAQUE = new Set('iframe noscript object script select style svg template textarea'.split(' '));
+const OPAQUE = new Set('iframe noembed noframes noscript script select style svg template textarea'.split(' '));
 const CLASSED = new Set('div span sup ol ul table nav section'.split(' '));
 const OPAQUE_CLASS = /(?:^|\s)mw-editsection(?:\s|$)/u;
 const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;

@@ -1,6 +1,6 @@
 // Found by the generated pages of tests/odd: each is one page, made small.
 import { describe, expect, it } from 'vitest';
-import { readOne } from './read.ts';
+import { idea, read, readOne, titles } from './read.ts';
 
 describe('found by odd pages:', () => {
   it('a short value in a definition list ends with its definition', () => {
@@ -19,5 +19,15 @@ describe('found by odd pages:', () => {
       readOne(`<h4>Float</h4><p>GSoC: Yes</p><p><b>Difficulty:</b></p>${value}<p>Words.</p>`);
     expect(below('<p>Low</p>').difficulty.raw).toBe('Low');
     expect(below('<ul><li>Low</li><li>Medium</li></ul>').difficulty.raw).toBe('Low Medium');
+  });
+
+  it.each(['noembed', 'noframes'])('what <%s> holds is shown nowhere and is no field', name => {
+    const found = readOne(`<h4>Float</h4><p>GSoC: Yes<br>Outcomes: It rises</p><${name}>Difficulty: High</${name}>`);
+    expect(found.difficulty.raw).toBeNull();
+    expect(found.outcomes).toBe('It rises');
+  });
+
+  it('an <object> that is not closed hides no idea after it', () => {
+    expect(titles(read(`<object data="x">${idea('Float')}${idea('Rope')}`))).toEqual(['Float', 'Rope']);
   });
 });
