@@ -42,7 +42,8 @@ function readHeading(tree: Tree, index: number, level: number): Heading {
     index,
     level,
     block: hasClass(tree, parent, 'mw-heading') ? parent : index,
-    title: titleText(tree, line, gaps),
+    // Links that are not closed can push a title out of the line that was meant for it.
+    title: titleText(tree, line, gaps) || titleText(tree, index, gaps),
     anchor: attribute(tree, index, 'id') || attribute(tree, line, 'id') || null,
   };
 }

@@ -30,4 +30,12 @@ describe('found by odd pages:', () => {
   it('an <object> that is not closed hides no idea after it', () => {
     expect(titles(read(`<object data="x">${idea('Float')}${idea('Rope')}`))).toEqual(['Float', 'Rope']);
   });
+
+  it('a link that is not closed takes no title from the heading after it', () => {
+    const heading = '<h4><span class="mw-headline" id="Rope"><a href="/wiki/Rope">Rope</a></span></h4>';
+    expect(titles(read(`${idea('Float')}<a href="#x">${heading}<p>GSoC: Yes<br>Difficulty: Low</p>`))).toEqual([
+      'Float',
+      'Rope',
+    ]);
+  });
 });
