@@ -34,6 +34,8 @@ interface Draft {
   readonly isStruck: boolean;
 }
 
+/** More characters than a marker takes up with all the punctuation that people put around it. */
+const LONGEST_MARKED = 200;
 const LISTS = new Set(['ul', 'ol', 'dl']);
 const ITEMS = new Set(['li', 'dd']);
 
@@ -71,7 +73,9 @@ type Test<T> = (value: T) => boolean;
 /** Whether words are one of the profile's markers, whatever punctuation stands around them. */
 function markerTest(profile: Profile): Test<string> {
   const markers = new Set(profile.comment.addressed.map(marker => marker.toLowerCase()));
-  return words => markers.has(words.split(NO_WORD).filter(Boolean).join(' ').toLowerCase());
+  // What is longer is no marker, and is not taken apart once for each bold word in it.
+  return words =>
+    words.length <= LONGEST_MARKED && markers.has(words.split(NO_WORD).filter(Boolean).join(' ').toLowerCase());
 }
 
 function draftOf(tree: Tree, icon: number, profile: Profile, stopsAt: Test<number>, isMarker: Test<string>): Draft {

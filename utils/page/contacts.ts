@@ -1,12 +1,12 @@
 /** Contacts: who can be written to, as “Name <mail>”, several of them, with or without a role. Instructions are no person. */
 import type { Contact } from '../model/idea.ts';
 import { decodeUrl } from './address.ts';
-import { collapse, type Gaps, hasLetter, isSmall, type Stretch, textOfNode, textWithLines } from './text.ts';
+import { collapse, type Gaps, hasLetter, isSmall, type Stretch, textOfNode, textWithLines, trimEnd } from './text.ts';
 import { attribute, closest, dataOf, endOf, nameAt, type Tree } from './tree.ts';
 
-/** Punctuation that addresses may hold but nobody's does is left out: an address goes into a mail draft. */
-const MAIL = /[^\s!-&(-*,/:-@[-^`{-~]+@(?:[^\s!-,./:-@[-`{-~]+\.)+[^\s!-,./:-@[-`{-~]{2,}/u;
-const MAILS = new RegExp(MAIL.source, 'gu');
+/** What no address holds before and after its `@`: of the punctuation that it may hold, what nobody's does is left out, too. */
+const NOT_LOCAL = /[\s!-&(-*,/:-@[-^`{-~]/u;
+const DOMAIN = /(?:[^\s!-,./:-@[-`{-~]+\.)+[^\s!-,./:-@[-`{-~]{2,}/uy;
 const ROLE = /^\s*(co-?mentors?|mentors?|students?|contacts?)\s*[:：]\s*/iu;
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|y|e|'t)$/u;
@@ -44,9 +44,31 @@ function mailLinkEndingWith(tree: Tree, at: number): string | null {
   const link = closest(tree, at, name => name === 'a');
   if (link < 0 || !/^mailto:/iu.test(attribute(tree, link, 'href'))) return null;
   for (let later = at + 1; later < endOf(tree, link); later++) if (dataOf(tree, later).trim() !== '') return null;
-  const mail = MAIL.exec(decodeUrl(attribute(tree, link, 'href')))?.[0];
+  const [mail] = mailsIn(decodeUrl(attribute(tree, link, 'href')));
   if (mail === undefined) return null;
-  return textOfNode(tree, link).includes(mail) ? '' : ` <${mail}> `;
+  return textOfNode(tree, link).includes(mail.text) ? '' : ` <${mail.text}> `;
+}
+
+interface Mail {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The addresses of a text, from each `@` to both sides: a text without any is passed through once. */
+function mailsIn(text: string): Mail[] {
+  const mails: Mail[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const before = mails.at(-1)?.end ?? 0;
+    let start = at;
+    while (start > before && !NOT_LOCAL.test(text.charAt(start - 1))) start--;
+    DOMAIN.lastIndex = at + 1;
+    const domain = start < at ? DOMAIN.exec(text)?.[0] : undefined;
+    if (domain === undefined) continue;
+    const end = at + 1 + domain.length;
+    mails.push({ text: text.slice(start, end), start, end });
+  }
+  return mails;
 }
 
 /**
@@ -60,7 +82,7 @@ export function readContactsText(text: string, isPlaceholder: (text: string) => 
       contacts.push(contact);
     }
   };
-  for (const line of text.split(/[\n;]/u)) {
+  for (const line of text.split(/[\n;]/u).map(collapse)) {
     let role: Contact['role'] = 'contact';
     for (const part of line.split(/,|\s+(?:and|&|und)\s+|\s+\/\s+/u)) {
       const named = ROLE.exec(part)?.[1];
@@ -82,9 +104,9 @@ function roleOf(word: string): Contact['role'] {
 function peopleOf(words: string): string[] {
   const people: string[] = [];
   let start = 0;
-  for (const match of words.matchAll(MAILS)) {
-    const close = /^\s*[>)\]]/u.exec(words.slice(match.index + match[0].length))?.[0].length ?? 0;
-    const end = match.index + match[0].length + close;
+  for (const mail of mailsIn(words)) {
+    const close = /^\s*[>)\]]/u.exec(words.slice(mail.end))?.[0].length ?? 0;
+    const end = mail.end + close;
     people.push(words.slice(start, end));
     start = end;
   }
@@ -95,25 +117,23 @@ function peopleOf(words: string): string[] {
 }
 
 function contactOf(words: string, role: Contact['role'], isFirst: boolean): Contact | null {
-  const mail = MAIL.exec(words);
+  const [mail] = mailsIn(words);
   if (!mail) {
     const name = nameOf(words);
     return isName(name, isFirst) ? { name, email: null, role } : null;
   }
-  const before = nameOf(words.slice(0, mail.index).replace(/[<([]\s*(?:mailto:)?$/iu, ''));
-  const after = nameOf(words.slice(mail.index + mail[0].length).replace(/^\s*[>)\]]/u, ''));
-  const email = mail[0];
+  const before = nameOf(words.slice(0, mail.start).replace(/[<([]\s*(?:mailto:)?$/iu, ''));
+  const after = nameOf(words.slice(mail.end).replace(/^\s*[>)\]]/u, ''));
+  const email = mail.text;
   if (before !== '') return isName(before, true) ? { name: before, email, role } : null;
   return { name: isName(after, false) ? after : null, email, role };
 }
 
 /** The words without notes in brackets and without punctuation around them. */
 function nameOf(words: string): string {
-  const plain = collapse(words.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]/gu, ' ')).replace(
-    /^[\s:,.\-–—<>]+|[\s:,\-–—<>]+$/gu,
-    '',
-  );
-  return plain.replace(/(\S{3,})\.$/u, '$1');
+  const bare = collapse(words.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]/gu, ' ')).replace(/^[\s:,.\-–—<>]+/u, '');
+  const plain = trimEnd(bare, ' :,-–—<>');
+  return plain.endsWith('.') && /^\S{3}/u.test(plain.slice(-4)) ? plain.slice(0, -1) : plain;
 }
 
 /** A few words of which each begins like a name; a single word in small letters only where a name is expected. */

@@ -88,12 +88,16 @@ function findLabelsInside(
 ): void {
   let previous = first;
   let length = 0;
+  let before = -1;
   for (const at of line.texts) {
     const bold = length === 0 ? -1 : closest(tree, at, isBold, line.home);
-    const label = bold < 0 ? null : labelInside(tree, line, { at, bold }, text, length, previous, lexicon);
+    // Only the first text in the bold can begin a label.
+    const label =
+      bold < 0 || before > bold ? null : labelInside(tree, line, { at, bold }, text, length, previous, lexicon);
     if (label) found.push(label);
     previous = label ?? previous;
     length += dataOf(tree, at).length;
+    before = at;
   }
 }
 
@@ -152,7 +156,7 @@ function labelInside(
 ): Label | null {
   const own = textOfNode(tree, bold);
   const field = lexicon.get(bare(own));
-  if (field === undefined || line.texts.some(other => other < at && other > bold)) return null;
+  if (field === undefined) return null;
   const before = text.slice(0, length);
   if (before.trim() === '') return null;
   const inBold = line.texts.filter(other => other >= at && other < endOf(tree, bold));

@@ -1,6 +1,6 @@
 /** Who left a comment and when, in the forms that MediaWiki and its users write signatures. Works on a comment's text with marks on it. */
 import { isoDay, monthNumber } from './dates.ts';
-import { collapse } from './text.ts';
+import { collapse, trimEnd } from './text.ts';
 
 /** A stretch of the text that something of the page stands for. */
 export interface Mark {
@@ -36,6 +36,8 @@ const FORMS: readonly {
 const PATTERNS = FORMS.map(form => new RegExp(form.source, 'u'));
 /** Longer than this before a time is a sentence, not a name. */
 const LONGEST_NAME = 60;
+/** No time is as long as that. */
+const LONGEST_TIME = 80;
 
 interface Time {
   readonly iso: string;
@@ -117,7 +119,7 @@ function isPlainName(text: string): boolean {
 }
 
 function nameOrNull(text: string): string | null {
-  const name = collapse(text).replace(/^[\s\-–—:,]+|[\s\-–—:,]+$/gu, '');
+  const name = trimEnd(collapse(text).replace(/^[\s\-–—:,]+/u, ''), ' -–—:,');
   return name === '' ? null : name;
 }
 
@@ -141,18 +143,19 @@ function skipTalk(text: string, from: number, marks: readonly Mark[]): number {
 
 /** “… [[User:X|X]] (talk) 15:24, 17 February 2014 (UTC)” as the last thing of the text. */
 function signatureAtEnd(text: string, marks: readonly Mark[], from: number): Omit<Signed, 'text' | 'start'> | null {
-  for (let time = findTime(text, from); time; time = findTime(text, time.end)) {
+  const last = trimEnd(text, ' .)').length;
+  for (let time = findTime(text, Math.max(from, last - LONGEST_TIME)); time; time = findTime(text, time.end)) {
     if (!/^[\s.)]*$/u.test(text.slice(time.end))) continue;
     const links = marks.filter(mark => mark.kind !== 'bold' && mark.start >= from && mark.end <= (time?.start ?? 0));
-    const last = links.at(-1);
-    if (!last || !/^[\s),]*$/u.test(text.slice(last.end, time.start)))
+    const link = links.at(-1);
+    if (!link || !/^[\s),]*$/u.test(text.slice(link.end, time.start)))
       return { author: null, timestamp: time.iso, end: time.start };
-    const first = links.findLast(mark => mark.kind === 'user' && mark.user === last.user) ?? last;
-    return { author: last.user, timestamp: time.iso, end: trimDashes(text, first.start) };
+    const first = links.findLast(mark => mark.kind === 'user' && mark.user === link.user) ?? link;
+    return { author: link.user, timestamp: time.iso, end: trimDashes(text, first.start) };
   }
   return null;
 }
 
 function trimDashes(text: string, end: number): number {
-  return text.slice(0, end).replace(/[\s\-–—(]+$/u, '').length;
+  return trimEnd(text.slice(0, end), ' -–—(').length;
 }

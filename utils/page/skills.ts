@@ -4,6 +4,8 @@ import { collapse, type Gaps, plainText, type Stretch, textWithLines } from './t
 import { endOf, nameAt, type Tree } from './tree.ts';
 
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|approx|esp|incl|resp|no|nr|a\.k\.a)\.$/iu;
+/** Longer than any of them with what is before it. */
+const LONGEST_ABBREVIATION = 12;
 /** So few words are the name of a skill, not a sentence, even with a full stop behind. */
 const WORDS_OF_A_NAME = 3;
 
@@ -72,9 +74,10 @@ function splitList(text: string): string[] {
 function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?]+["”’)]*(?=\s+[^\sa-z])/gu)) {
+  // Not begun inside a run of full stops: else a long one would be gone through once for each of them.
+  for (const match of text.matchAll(/(?<![.!?])[.!?]+["”’)]*(?=\s+[^\sa-z])/gu)) {
     const end = match.index + match[0].length;
-    if (ABBREVIATION.test(text.slice(start, end))) continue;
+    if (ABBREVIATION.test(text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end))) continue;
     sentences.push(text.slice(start, end).trim());
     start = end;
   }

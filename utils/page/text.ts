@@ -34,6 +34,16 @@ export function collapse(text: string): string {
   return text.replace(/[^\S ]\s*|\s{2,}/gu, ' ').trim();
 }
 
+/**
+ * The text without the characters of `out` at its end. An expression that is anchored at the end alone (`[-:]+$`) would go through a
+ * long run once for each character of it.
+ */
+export function trimEnd(text: string, out: string): string {
+  let end = text.length;
+  while (end > 0 && out.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** The stretch's text with line breaks only where a block begins or ends and at `<br>`; other white space is blanks. */
 export function textWithLines(tree: Tree, stretch: Stretch, gaps: Gaps = []): string {
   return spell(tree, stretch, gaps, '\n', data => data.replace(/\s+/gu, ' '));
