@@ -1,5 +1,5 @@
 // All tests, one runner: `unit` (no browser), `browser` (components in a real Chromium), `e2e` (the production build in
-// Chromium on the saved sample pages), `wiki` (the same on a real MediaWiki; run by `npm run test:wiki`).
+// Chromium on the saved sample pages), `wiki` (the same on a real MediaWiki; run by `npm run test:wiki`), `nightly` (generated pages; run by `npm run test:nightly`).
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -16,7 +16,7 @@ export default defineConfig(async () => ({
         plugins: await WxtVitest(),
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/odd/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -62,6 +62,16 @@ export default defineConfig(async () => ({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'nightly',
+          include: ['tests/odd/nightly/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -58,7 +58,7 @@ export function createArrangement(
       if (!list) {
         for (const [key, home] of homes) settle(key, home);
         list = root.ownerDocument.createElement(ONE_LIST);
-        journal.insert(list, root, start);
+        journal.insert(list, root, childOf(root, start));
       }
       markHomes();
       let next: ChildNode | null = list.firstChild;
@@ -90,6 +90,13 @@ export function createArrangement(
       homes.clear();
     },
   };
+}
+
+/** The child of `root` that is or holds `node`: a page may begin with an idea, which is in a section of ours by now. */
+function childOf(root: Element, node: Node): Node {
+  let child = node;
+  while (child.parentNode && child.parentNode !== root) child = child.parentNode;
+  return child;
 }
 
 /** The ideas that follow each other under the same heading, in page order: these change places among each other. */

@@ -47,6 +47,9 @@ export function createContents(
 
 /** The ways in which a link to a heading can be written: its id as it is, or percent-encoded. */
 function hashesOf(heading: Element): string[] {
-  const ids = [heading.id, ...[...heading.querySelectorAll('[id]')].map(({ id }) => id)].filter(Boolean);
+  // Half a surrogate pair, which only scripts can write into an id, cannot be encoded, and no link can name it.
+  const ids = [heading.id, ...[...heading.querySelectorAll('[id]')].map(({ id }) => id)].filter(
+    id => id !== '' && id.isWellFormed(),
+  );
   return [...new Set(ids.flatMap(id => [`#${id}`, `#${encodeURIComponent(id)}`, `#${encodeURI(id)}`]))];
 }

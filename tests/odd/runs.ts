@@ -1,0 +1,28 @@
+/**
+ * How many pages are tried and with which seed, from the environment: `IDEA_LENS_RUNS`, `IDEA_LENS_SEED`, and `IDEA_LENS_PATH` for
+ * the one page that a failure names. Without them the seed is drawn, and the failure says it.
+ */
+import fc from 'fast-check';
+
+const number = (name: string): number | null => {
+  const value = process.env[name];
+  return value === undefined || value === '' || !Number.isInteger(Number(value)) ? null : Number(value);
+};
+
+/** `usual` many runs where nothing else is asked for. */
+export function runsOf(usual: number): number {
+  return number('IDEA_LENS_RUNS') ?? usual;
+}
+
+/** Parameters for `fc.assert`. */
+export function parameters(usual: number): { numRuns: number; seed?: number; path?: string; endOnFailure?: boolean } {
+  const seed = number('IDEA_LENS_SEED');
+  const path = process.env.IDEA_LENS_PATH;
+  return { numRuns: runsOf(usual), ...(seed === null ? {} : { seed }), ...(path ? { path, endOnFailure: true } : {}) };
+}
+
+/** So many drawn values, for what cannot be run as a property. */
+export function sample<T>(arbitrary: fc.Arbitrary<T>, usual: number): { values: T[]; seed: number } {
+  const seed = number('IDEA_LENS_SEED') ?? Math.trunc(Math.random() * 2 ** 31);
+  return { values: fc.sample(arbitrary, { numRuns: runsOf(usual), seed }), seed };
+}
