@@ -60,10 +60,19 @@ function endOfNext(tree: Tree, label: Label, from: number): number {
   while (text < tree.nodes.length && dataOf(tree, text).trim() === '') text++;
   let branch = text;
   for (let up = parentOf(tree, text); up >= 0 && !holds(tree, up, label.start); up = parentOf(tree, up)) branch = up;
-  let end = endOf(tree, branch);
-  if (nameAt(tree, branch) !== 'dd') return end;
-  for (let next = end; nameAt(tree, next) === 'dd' || isBlankText(tree, next); next = endOf(tree, next))
-    end = endOf(tree, next);
+  if (nameAt(tree, branch) !== 'dd') return endOf(tree, branch);
+  const end = endOfRun(tree, branch, name => name === 'dd');
+  // Wikitext closes a definition list where a bullet list begins.
+  const list = endOf(tree, parentOf(tree, branch));
+  return hasText(tree, end, list) ? end : endOfRun(tree, list, name => name === 'ul' || name === 'ol');
+}
+
+/** The end of the last of the siblings from `from` on that `belongs` takes, blanks between them passed over; `from` when none is. */
+function endOfRun(tree: Tree, from: number, belongs: (name: string) => boolean): number {
+  let end = from;
+  for (let at = from; belongs(nameAt(tree, at)) || isBlankText(tree, at); at = endOf(tree, at)) {
+    if (!isBlankText(tree, at)) end = endOf(tree, at);
+  }
   return end;
 }
 

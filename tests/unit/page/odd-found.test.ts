@@ -14,6 +14,13 @@ describe('found by odd pages:', () => {
     expect(contact.contacts.map(({ name }) => name)).toEqual(['Ada Bell']);
   });
 
+  it('a bullet list that breaks a definition list off is still part of the contact', () => {
+    const found = readOne(
+      '<h4>Float</h4><dl><dt>GSoC</dt><dd>Yes</dd><dt>Technical contact</dt><dd>One of:</dd>\n</dl>\n<ul><li>Ada Bell</li><li>Bo Lee</li></ul><p>Lamp Post is wanted.</p>',
+    );
+    expect(found.contacts.map(({ name }) => name)).toEqual(['Ada Bell', 'Bo Lee']);
+  });
+
   it('a short value below its label ends with the paragraph or the list it stands in', () => {
     const below = (value: string) =>
       readOne(`<h4>Float</h4><p>GSoC: Yes</p><p><b>Difficulty:</b></p>${value}<p>Words.</p>`);
