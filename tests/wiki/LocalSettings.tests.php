@@ -1,6 +1,6 @@
 <?php
 // Settings of the wiki that tests and renderings use; loaded at the end of the LocalSettings.php which MediaWiki's
-// installer wrote. Works with 1.39 and 1.43. What differs from run to run comes from the environment (see serve.ts).
+// installer wrote. Works with 1.35, 1.39 and 1.43. What differs from run to run comes from the environment (see serve.ts).
 
 // The wiki answers under the name it was asked by, so that one server is http://127.0.0.1:PORT and the real wiki's name.
 $askedHost = $_SERVER['HTTP_HOST'] ?? '127.0.0.1';

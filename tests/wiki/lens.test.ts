@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isAsRemembered, lensOn, remember } from '../e2e/lens-page.ts';
 import { EXPECTED } from '../e2e/sample.ts';
-import { furtherPages, HOST, openRealWiki, type RealWiki } from './real-wiki.ts';
+import { furtherPages, HOST, openRealWiki, type RealWiki, skins } from './real-wiki.ts';
 
 const SAMPLE = `${HOST}/wiki/Lanternfish_ideas`;
 const PHP = `${HOST}/index.php?title=Lanternfish_ideas`;
@@ -39,9 +39,10 @@ async function open(url: string) {
   return page;
 }
 
-describe.each(['vector', 'vector-2022', 'monobook', 'timeless', 'minerva'])('in %s', skin => {
+describe.each(skins())('in $name', skin => {
   it('the lens finds, hides, sorts and gives the page back', async () => {
-    const page = await open(`${PHP}&useskin=${skin}`);
+    const page = await open(PHP + skin.query);
+    expect(await page.locator(`body${skin.body}`).count()).toBe(1);
     const lens = await lensOn(page);
     expect(await lens.status.textContent()).toBe('31 of 31 ideas');
     await lens.search.fill('gauge');
@@ -59,7 +60,7 @@ describe.each(['vector', 'vector-2022', 'monobook', 'timeless', 'minerva'])('in 
 
   it('off leaves what a page without the lens is', async () => {
     const settle = { waitUntil: 'networkidle' } as const;
-    const page = await open(`${PHP}&useskin=${skin}`);
+    const page = await open(PHP + skin.query);
     const lens = await lensOn(page);
     await lens.bar.getByRole('switch', { name: 'Idea Lens' }).click();
     await lens.bar.waitFor({ state: 'detached' });

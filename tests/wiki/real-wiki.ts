@@ -23,6 +23,41 @@ export function furtherPages(): string[] {
   return (process.env.WIKI_PAGES ?? '').split(':').filter(Boolean);
 }
 
+/** How a page can look, and how the answer shows that it does: MediaWiki answers with another skin for one that it lacks. */
+export interface Skin {
+  readonly name: string;
+  /** What is added to the address, with its `&`. */
+  readonly query: string;
+  /** Matches the body of a page in this skin, and in no other. */
+  readonly body: string;
+}
+
+const SKINS: readonly Skin[] = ['vector', 'vector-2022', 'monobook', 'timeless', 'minerva'].map(name => ({
+  name,
+  query: `&useskin=${name}`,
+  body: name === 'vector' ? '.skin-vector-legacy' : `.skin-${name}`,
+}));
+
+/** 1.35's Vector has two versions, of which the second became Vector 2022; Debian's package of it brings no Minerva. */
+const SKINS_OF_1_35: readonly Skin[] = [
+  ...SKINS.filter(({ name }) => name !== 'vector-2022' && name !== 'minerva'),
+  {
+    name: 'vector, version 2',
+    query: '&useskin=vector&useskinversion=2',
+    body: '.skin-vector:not(.skin-vector-legacy)',
+  },
+];
+
+/** The Debian release whose MediaWiki is tested. */
+export function release(): string {
+  return process.env.WIKI_RELEASE ?? '';
+}
+
+/** The skins that this release has. */
+export function skins(): readonly Skin[] {
+  return release() === 'bullseye' ? SKINS_OF_1_35 : SKINS;
+}
+
 export interface RealWiki {
   readonly wiki: RunningWiki;
   readonly browser: OpenedBrowser;

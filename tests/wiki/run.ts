@@ -2,7 +2,7 @@
  * `npm run test:wiki`: sets a real MediaWiki up, builds the extension and runs the tests of the project "wiki" on it.
  * Not a test itself.
  *
- *   node tests/wiki/run.ts [--release bookworm|trixie] [--no-build] [TEST...]
+ *   node tests/wiki/run.ts [--release bullseye|bookworm|trixie] [--no-build] [TEST...]
  *   WIKI_PAGES=DIR[:DIR]   further folders of wikitext to import
  *
  * Tests are told by the environment: WIKI_DIR (for startWiki), WIKI_RELEASE, WIKI_PAGES (absolute; empty when none).
@@ -14,8 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const RELEASES = ['bookworm', 'trixie'];
-const USAGE = 'usage: npm run test:wiki -- [--release bookworm|trixie] [--no-build] [TEST...]';
+const RELEASES = ['bullseye', 'bookworm', 'trixie'];
+const USAGE = 'usage: npm run test:wiki -- [--release bullseye|bookworm|trixie] [--no-build] [TEST...]';
 
 class Problem extends Error {}
 

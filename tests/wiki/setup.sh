@@ -4,7 +4,7 @@
 #   setup.sh DIR RELEASE [PAGES...]
 #
 # DIR      where the wiki goes (program, SQLite database, caches); nothing is installed system-wide but PHP
-# RELEASE  the Debian release whose package is taken: bookworm = MediaWiki 1.39, trixie = 1.43
+# RELEASE  the Debian release whose package is taken: bullseye = MediaWiki 1.35, bookworm = 1.39, trixie = 1.43
 # PAGES    folders of wikitext to import beside the project's own, one file a page: the name is the title with "/" as
 #          %2F and ":" as %3A. A folder's siblings history/<title>/NN.wiki + NN.meta (user, summary) and images/ come too.
 #
@@ -13,12 +13,12 @@
 # DEBIAN_MIRROR=URL       the mirror to use where the machine's own apt sources are not Debian's
 set -euo pipefail
 
-usage() { echo "usage: setup.sh DIR bookworm|trixie [PAGES...]" >&2; exit 2; }
+usage() { echo "usage: setup.sh DIR bullseye|bookworm|trixie [PAGES...]" >&2; exit 2; }
 fail() { echo "setup.sh: $*" >&2; exit 1; }
 
 [ $# -ge 2 ] || usage
 RELEASE=$2
-case "$RELEASE" in bookworm | trixie) ;; *) usage ;; esac
+case "$RELEASE" in bullseye | bookworm | trixie) ;; *) usage ;; esac
 HERE=$(cd "$(dirname "$0")" && pwd)
 OWN_PAGES=$(cd "$HERE/../pages/wikitext" && pwd)
 mkdir -p "$1"
