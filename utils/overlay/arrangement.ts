@@ -7,6 +7,7 @@ import type { Regions } from '../model/region.ts';
 import type { Journal } from './journal.ts';
 import { moveNode } from './move.ts';
 import { ONE_LIST } from './names.ts';
+import { parentOf } from './nodes.ts';
 import { markHome, type Section } from './sections.ts';
 
 export interface Arrangement {
@@ -95,7 +96,7 @@ export function createArrangement(
 /** The child of `root` that is or holds `node`: a page may begin with an idea, which is in a section of ours by now. */
 function childOf(root: Element, node: Node): Node {
   let child = node;
-  while (child.parentNode && child.parentNode !== root) child = child.parentNode;
+  for (let up = parentOf(child); up && up !== root; up = parentOf(up)) child = up;
   return child;
 }
 

@@ -15,6 +15,7 @@ import {
   PLACE,
   TOOLBAR,
 } from './names.ts';
+import { nextOf, parentOf } from './nodes.ts';
 
 export interface Hosts {
   /** The bar, before the first list; `null` when the page has no such place. */
@@ -64,10 +65,12 @@ export function createHosts(regions: Regions, { styles, language }: HostOptions,
   }
 
   const after = (node: Node) => (element: HTMLElement) => {
-    if (node.parentNode) journal.insert(element, node.parentNode, node.nextSibling);
+    const parent = parentOf(node);
+    if (parent) journal.insert(element, parent, nextOf(node));
   };
   const before = (node: Node) => (element: HTMLElement) => {
-    if (node.parentNode) journal.insert(element, node.parentNode, node);
+    const parent = parentOf(node);
+    if (parent) journal.insert(element, parent, node);
   };
 
   return {

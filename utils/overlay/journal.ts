@@ -3,6 +3,7 @@
  * All writing goes through here. Not for what stands inside our own hosts: that goes with them.
  */
 import { moveNode } from './move.ts';
+import { parentOf } from './nodes.ts';
 
 export interface Journal {
   /** Puts one of our own nodes before `before` (or last) in `parent`. */
@@ -35,7 +36,7 @@ export function createJournal(): Journal {
       if (inserted.delete(node)) node.remove();
     },
     wrap(nodes, wrapper) {
-      nodes[0].parentNode?.insertBefore(wrapper, nodes[0]);
+      parentOf(nodes[0])?.insertBefore(wrapper, nodes[0]);
       wrappers.push(wrapper);
       for (const node of nodes) moveNode(node, wrapper, null);
     },

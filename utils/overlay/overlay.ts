@@ -20,6 +20,7 @@ import {
   IDEA_ATTRIBUTE,
   MEASURED_ATTRIBUTE,
 } from './names.ts';
+import { parentOf } from './nodes.ts';
 import { clearPaint } from './painting.ts';
 import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
 
@@ -182,8 +183,9 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     },
     keyOf(node) {
       owners ??= new Map(ordered.flatMap(({ key, nodes }) => nodes.map(each => [each, key] as const)));
-      const before = node instanceof Element ? node.closest(IDEA)?.previousElementSibling : null;
-      for (let each: Node | null = before ?? node; each; each = each.parentNode) {
+      const tools = node instanceof Element ? Element.prototype.closest.call(node, IDEA) : null;
+      const before = tools?.previousElementSibling;
+      for (let each: Node | null = before ?? node; each; each = parentOf(each)) {
         // What the wiki's scripts or we have put into an idea's section belongs to it, too.
         const key = owners.get(each) ?? sectionKeys.get(each);
         if (key !== undefined) return key;

@@ -6,6 +6,7 @@ import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion } from '../model/region.ts';
 import type { Journal } from './journal.ts';
 import { COMMENT_LABEL, HOME, MEASURED_ATTRIBUTE, SECTION, SECTION_ATTRIBUTE } from './names.ts';
+import { nameOf, nextOf, parentOf } from './nodes.ts';
 
 export interface Section {
   readonly key: IdeaKey;
@@ -37,11 +38,11 @@ function nodesNow(region: IdeaRegion): [Node, ...Node[]] {
   const last = lastNode(region);
   const nodes: [Node, ...Node[]] = [first];
   for (let node: Node | null = first; node && node !== last; ) {
-    node = node.nextSibling;
+    node = nextOf(node);
     if (node) nodes.push(node);
   }
-  const label = nodes.at(-1)?.nextSibling;
-  if (label?.nodeName.toLowerCase() === COMMENT_LABEL) nodes.push(label);
+  const label = nextOf(nodes.at(-1) ?? first);
+  if (label && nameOf(label) === COMMENT_LABEL) nodes.push(label);
   return nodes;
 }
 
@@ -67,7 +68,7 @@ export function measureEdges(root: Element, regions: readonly IdeaRegion[]): Edg
 
 function elementAfter(region: IdeaRegion): Element | null {
   const section = region.headingBlock.closest(`[${SECTION_ATTRIBUTE}]`);
-  for (let node = section ? section.nextSibling : lastNode(region).nextSibling; node; node = node.nextSibling) {
+  for (let node = nextOf(section ?? lastNode(region)); node; node = nextOf(node)) {
     if (node instanceof Element) return node.matches(`[${SECTION_ATTRIBUTE}]`) ? null : node;
   }
   return null;
@@ -79,9 +80,10 @@ function elementAfter(region: IdeaRegion): Element | null {
  */
 function lastNode(region: IdeaRegion): Node {
   const [first] = region.nodes;
+  const home = parentOf(first);
   const beside = (node: Node): Node | null => {
     let top: Node | null = node;
-    while (top && top.parentNode !== first.parentNode) top = top.parentNode;
+    while (top && parentOf(top) !== home) top = parentOf(top);
     return top;
   };
   for (const node of region.nodes.toReversed()) {

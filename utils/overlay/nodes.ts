@@ -1,0 +1,17 @@
+/**
+ * Where a node stands, as the DOM itself says it. A form's own properties are hidden behind the names of its controls: with
+ * `<input name="parentNode">` in it, `form.parentNode` is that input, and whoever climbs by it never arrives. Not for our own nodes.
+ */
+
+export function parentOf(node: Node): (ParentNode & Node) | null {
+  return Reflect.get(Node.prototype, 'parentNode', node);
+}
+
+export function nextOf(node: Node): ChildNode | null {
+  return Reflect.get(Node.prototype, 'nextSibling', node);
+}
+
+/** Its name in small letters. */
+export function nameOf(node: Node): string {
+  return String(Reflect.get(Node.prototype, 'nodeName', node)).toLowerCase();
+}
