@@ -16,7 +16,7 @@ export interface Arrival {
 export interface Address {
   /** What the address asks for as it is now; `null` when its hash is none of ours. */
   read(): Arrival | null;
-  /** Writes what the user has asked for, once the page shows it. */
+  /** Writes what the user has asked for. */
   write(query: Query, how: 'typing' | 'commit'): void;
   /** The whole address of the page with `query`, for others. */
   linkTo(query: Query): string;
@@ -24,9 +24,6 @@ export interface Address {
 
 /** How long after a click its navigation may come, ms. */
 const SOON = 1_000;
-
-/** After so many ms the address is written even where the browser is busy. */
-const SOON_WRITTEN = 100;
 
 export interface AddressOptions {
   readonly window: Window;
@@ -45,21 +42,6 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   /** Until when (page time) a navigation is that of a link to an anchor of this page, which has just been clicked. */
   let following = 0;
 
-  /** What is still to be written, oldest first: the browser takes a millisecond for it, which the answer on the page need not wait for. */
-  let unwritten: (() => void)[] = [];
-
-  function writeNow(): void {
-    const writes = unwritten;
-    unwritten = [];
-    for (const write of writes) write();
-  }
-
-  function writeSoon(write: () => void): void {
-    if (unwritten.length === 0) window.requestIdleCallback(writeNow, { timeout: SOON_WRITTEN });
-    unwritten.push(write);
-  }
-  signal.addEventListener('abort', writeNow, { once: true });
-
   function put(hash: string, how: 'push' | 'replace'): void {
     // An empty hash would scroll to the top; an address without one does not. What the wiki's scripts keep in the state stays.
     const url = `${location.pathname}${location.search}${hash}`;
@@ -68,7 +50,6 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   }
 
   function arrive(): void {
-    writeNow();
     const { hash } = location;
     // MediaWiki's own routers (pictures, talk pages) have the hash for a while: nobody has asked for other ideas.
     if (hash.startsWith('#/')) return;
@@ -87,21 +68,6 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
     else if (!wasFollowing) onArrival({ query: EMPTY_QUERY, at: null, unknown: [] });
   }
 
-  function write(asked: Query, how: 'typing' | 'commit'): void {
-    const wanted = encodeQuery(asked);
-    // The anchor beside a query stays as long as the query does.
-    const stands = (hash: string) => pairsIn(hash) === wanted;
-    if (how === 'typing') {
-      if (!stands(location.hash)) put(writeHash(asked, null), 'replace');
-      return;
-    }
-    // The entry gets back what it had before the typing; what is committed has one of its own.
-    if (location.hash !== committed) put(committed, 'replace');
-    if (stands(committed)) return;
-    put(writeHash(asked, null), 'push');
-    committed = location.hash;
-  }
-
   document.addEventListener(
     'click',
     event => {
@@ -117,7 +83,20 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
 
   return {
     read: () => readHash(location.hash),
-    write: (asked, how) => writeSoon(() => write(asked, how)),
+    write(asked, how) {
+      const wanted = encodeQuery(asked);
+      // The anchor beside a query stays as long as the query does.
+      const stands = (hash: string) => pairsIn(hash) === wanted;
+      if (how === 'typing') {
+        if (!stands(location.hash)) put(writeHash(asked, null), 'replace');
+        return;
+      }
+      // The entry gets back what it had before the typing; what is committed has one of its own.
+      if (location.hash !== committed) put(committed, 'replace');
+      if (stands(committed)) return;
+      put(writeHash(asked, null), 'push');
+      committed = location.hash;
+    },
     linkTo: asked => `${location.origin}${location.pathname}${location.search}${writeHash(asked, null)}`,
   };
 }

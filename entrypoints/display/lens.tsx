@@ -221,8 +221,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     if (state.shown === before.shown) return;
     if (stays) {
       keepPlace?.();
-      onDemand.paintHits();
-      return;
+      return onDemand.paintHits();
     }
     const keepFocus = focus.before(state.shown);
     showing = overlay
