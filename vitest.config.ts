@@ -1,5 +1,6 @@
 // All tests, one runner: `unit` (no browser), `browser` (components in a real Chromium), `e2e` (the production build in
-// Chromium on the saved sample pages), `wiki` (the same on a real MediaWiki; run by `npm run test:wiki`), `nightly` (generated pages; run by `npm run test:nightly`).
+// Chromium on the saved sample pages), `wiki` (the same on a real MediaWiki; run by `npm run test:wiki`), `nightly` (generated pages in a
+// browser and a wiki; run by `npm run test:nightly`).
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';

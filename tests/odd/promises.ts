@@ -86,14 +86,19 @@ function confirm(document: Document, page: OddPage, profile: Profile, { page: re
   const root =
     document.querySelector('.mw-parser-output') ?? document.querySelector('#mw-content-text') ?? document.body;
   const icon = profile.comment.icon.toLowerCase();
+  const named = (image: Element, name: string) => (image.getAttribute(name) ?? '').replaceAll('_', ' ').toLowerCase();
   const sections = root
-    ? readPlainly(root, image => (image.getAttribute('alt') ?? '').toLowerCase().startsWith(icon))
+    ? readPlainly(root, image => named(image, 'alt').startsWith(icon) || named(image, 'src').includes(`/${icon}`))
     : [];
   const byToken = new Map(sections.flatMap(section => tokensIn(section).map(token => [token, section] as const)));
   const confirmed = { ideas: 0, fields: 0, missing: 0, comments: 0 };
   ideasOf(page).forEach((idea, number) => {
     const section = byToken.get(tokenOf(number));
     if (!section || !idea.named) return;
+    // A link that is not closed leaves words of the edit link behind.
+    const title = section.title.replace(/\[?edit\]$/u, '');
+    // Where a heading was swallowed by what stood open, its fields stand under the one before.
+    if (title !== tidy(idea.title.replaceAll('\0', ''))) return;
     const found = plainFields(section.lines, profile);
     const written = writtenFields(page, idea, number).filter(({ name, value }) =>
       found.some(field => field.name === name && field.value === plainValue(value)),
@@ -107,18 +112,14 @@ function confirm(document: Document, page: OddPage, profile: Profile, { page: re
     );
     const [one] = mine;
     if (!one) return;
-    // A link that is not closed leaves words of the edit link behind.
-    promise(
-      one.title === section.title.replace(/\[?edit\]$/u, ''),
-      () => `title ${show(one.title)} instead of ${show(section.title)}`,
-    );
+    promise(one.title === title, () => `title ${show(one.title)} instead of ${show(title)}`);
     confirmed.ideas++;
     for (const { name, value, bullets } of written) {
       // Whatever is written behind the last field may be more of it.
       const goesOn = bullets.length > 0 || idea.decoy !== null || found.at(-1)?.name === name;
       confirmed.fields += confirmField(one, name, plainValue(value), goesOn && !isShort(name));
     }
-    confirmed.missing += confirmMissing(one, idea, section, found, profile);
+    confirmed.missing += confirmMissing(one, idea, withInner(sections, section), found, profile);
     confirmed.comments += confirmComments(one, idea, number, section);
   });
   return confirmed;
@@ -133,6 +134,16 @@ const plainValue = (value: string) => tidy(value.replaceAll('\0', '')).replace(/
 
 function tokensIn(section: PlainSection): string[] {
   return section.lines.flatMap(line => line.match(/#zq\d+-ideas/gu) ?? []);
+}
+
+/** The section's lines with those below headings that no idea was written under: they may be inner headings of this one. */
+function withInner(sections: readonly PlainSection[], section: PlainSection): readonly string[] {
+  const lines = [...section.lines];
+  for (const next of sections.slice(sections.indexOf(section) + 1)) {
+    if (tokensIn(next).length > 0) break;
+    lines.push(next.title, ...next.lines);
+  }
+  return lines;
 }
 
 const rawOf: Readonly<Partial<Record<FieldName, (idea: Idea) => string | null>>> = {
@@ -174,11 +185,11 @@ function confirmNotGuessed(idea: Idea, name: FieldName): void {
 function confirmMissing(
   idea: Idea,
   planned: OddIdea,
-  section: PlainSection,
+  lines: readonly string[],
   found: readonly PlainField[],
   profile: Profile,
 ): number {
-  const words = tidy(section.lines.join(' ')).toLowerCase();
+  const words = tidy(lines.join(' ')).toLowerCase();
   let count = 0;
   for (const [name, raw] of Object.entries(rawOf) as [FieldName, (idea: Idea) => string | null][]) {
     const isWritten =

@@ -21,6 +21,12 @@ export function parameters(usual: number): { numRuns: number; seed?: number; pat
   return { numRuns: runsOf(usual), ...(seed === null ? {} : { seed }), ...(path ? { path, endOnFailure: true } : {}) };
 }
 
+/** Whether the drawn page of that number is to be tried: `IDEA_LENS_PAGE` names a single one. */
+export function isWanted(page: number): boolean {
+  const only = number('IDEA_LENS_PAGE');
+  return only === null || only === page;
+}
+
 /** So many drawn values, for what cannot be run as a property. */
 export function sample<T>(arbitrary: fc.Arbitrary<T>, usual: number): { values: T[]; seed: number } {
   const seed = number('IDEA_LENS_SEED') ?? Math.trunc(Math.random() * 2 ** 31);

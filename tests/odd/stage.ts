@@ -1,26 +1,31 @@
 /** One window of jsdom that odd pages are put into one after another: making a window for each would take most of the time. */
-import { JSDOM } from 'jsdom';
+import { type DOMWindow, JSDOM } from 'jsdom';
 import { contentOf, documentOf } from './html.ts';
 import type { OddPage } from './plan.ts';
 
 export interface Stage {
-  /** Puts the page up; the document is the same object every time. */
+  /** Puts the page up; the document before it may be gone. */
   show(page: OddPage): Document;
   /** Puts a whole HTML text up. */
   showText(html: string): Document;
   close(): void;
 }
 
+/** A window keeps the windows of all frames that ever were in it: after so many pages a new one is taken. */
+const PAGES_OF_A_WINDOW = 200;
+const LENT = ['Element', 'Node', 'HTMLElement'] as const;
+
 /** Lends the window's classes to the globals that the overlay asks for, until `close`. */
 export function openStage(): Stage {
-  const { window } = new JSDOM('<!DOCTYPE html>', { url: 'https://wiki.xenproject.org/wiki/Odd' });
-  const lent = { Element: window.Element, Node: window.Node, HTMLElement: window.HTMLElement };
-  const kept = Object.fromEntries(Object.keys(lent).map(name => [name, Reflect.get(globalThis, name)]));
-  Object.assign(globalThis, lent);
-  // jsdom lays nothing out.
-  window.Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-  const { document } = window;
+  const kept = Object.fromEntries(LENT.map(name => [name, Reflect.get(globalThis, name)]));
+  let window = openWindow();
+  let pages = 0;
   const showText = (html: string): Document => {
+    if (pages++ % PAGES_OF_A_WINDOW === PAGES_OF_A_WINDOW - 1) {
+      window.close();
+      window = openWindow();
+    }
+    const { document } = window;
     document.documentElement.innerHTML = html;
     const body = /<body([^>]*)>/u.exec(html)?.[1] ?? '';
     const classes = /class="([^"]*)"/u.exec(body)?.[1];
@@ -28,13 +33,21 @@ export function openStage(): Stage {
     return document;
   };
   return {
-    show: page => showText(steadyHtml(document, page)),
+    show: page => showText(steadyHtml(window.document, page)),
     showText,
     close() {
       Object.assign(globalThis, kept);
       window.close();
     },
   };
+}
+
+function openWindow(): DOMWindow {
+  const { window } = new JSDOM('<!DOCTYPE html>', { url: 'https://wiki.xenproject.org/wiki/Odd' });
+  for (const name of LENT) Reflect.set(globalThis, name, window[name]);
+  // jsdom lays nothing out.
+  window.Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  return window;
 }
 
 /**
