@@ -159,9 +159,8 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     notices.unknownInLink([]);
     const before = session.state();
     session.ask(query);
-    // What was refused is not asked for, and stands in no address.
+    // What was refused is not asked for, and stands in no address. On leaving the field nothing is, but more is said.
     address.write(session.state().query, how);
-    // Leaving the field asks for nothing new; what was too early to say while typing is said now.
     if (!typing && session.state() === before) redraw();
   }
 
@@ -221,7 +220,8 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     if (state.shown === before.shown) return;
     if (stays) {
       keepPlace?.();
-      return onDemand.paintHits();
+      onDemand.paintHits();
+      return;
     }
     const keepFocus = focus.before(state.shown);
     showing = overlay
