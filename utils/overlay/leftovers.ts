@@ -48,5 +48,5 @@ function bringHome(document: Document, home: Element): void {
   const number = home.getAttribute(SECTION_ATTRIBUTE) ?? '';
   if (!/^\d+$/u.test(number)) return;
   const section = document.querySelector(`${SECTION}[${SECTION_ATTRIBUTE}="${number}"]`);
-  if (section && home.parentNode) moveNode(section, home.parentNode, home);
+  if (section && home.parentNode && !section.contains(home)) moveNode(section, home.parentNode, home);
 }

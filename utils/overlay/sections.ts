@@ -8,6 +8,9 @@ import type { Journal } from './journal.ts';
 import { COMMENT_LABEL, HOME, MEASURED_ATTRIBUTE, SECTION, SECTION_ATTRIBUTE } from './names.ts';
 import { nameOf, nextOf, parentOf } from './nodes.ts';
 
+/** A wiki's text can give its headings any `data-` attribute, but it cannot make a section. */
+const OUR_SECTION = `${SECTION}[${SECTION_ATTRIBUTE}]`;
+
 export interface Section {
   readonly key: IdeaKey;
   readonly element: HTMLElement;
@@ -67,9 +70,8 @@ export function measureEdges(root: Element, regions: readonly IdeaRegion[]): Edg
 }
 
 function elementAfter(region: IdeaRegion): Element | null {
-  const section = region.headingBlock.closest(`[${SECTION_ATTRIBUTE}]`);
-  for (let node = nextOf(section ?? lastNode(region)); node; node = nextOf(node)) {
-    if (node instanceof Element) return node.matches(`[${SECTION_ATTRIBUTE}]`) ? null : node;
+  for (let node = nextOf(sectionOf(region) ?? lastNode(region)); node; node = nextOf(node)) {
+    if (node instanceof Element) return node.matches(OUR_SECTION) ? null : node;
   }
   return null;
 }
@@ -120,7 +122,7 @@ export function settleSections(root: Element, regions: readonly IdeaRegion[], be
 }
 
 function sectionOf(region: IdeaRegion): HTMLElement | null {
-  return region.headingBlock.closest<HTMLElement>(`[${SECTION_ATTRIBUTE}]`);
+  return region.headingBlock.closest<HTMLElement>(OUR_SECTION);
 }
 
 /** Leaves a mark where the section stands, from which it can be brought back: from the page alone, without this lens. */
