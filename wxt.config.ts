@@ -15,7 +15,9 @@ const nativeApi = {
   name: 'native-api',
   enforce: 'pre' as const,
   resolveId: (id: string) =>
-    id === 'webextension-polyfill' ? new URL('./utils/platform/native-api.ts', import.meta.url).pathname : null,
+    id === 'webextension-polyfill' || id === '@wxt-dev/browser'
+      ? new URL('./utils/platform/native-api.ts', import.meta.url).pathname
+      : null,
 };
 
 /** The panels draw with the Preact that the display has brought: see shared-preact.ts. */
