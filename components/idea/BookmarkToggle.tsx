@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { t } from '../../utils/platform/i18n.ts';
 import { shorten } from '../review/Phrase.tsx';
+import { byHand } from '../ui/by-hand.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { bookmark, bookmarkOutline, error } from '../ui/icons.ts';
 
@@ -28,7 +29,7 @@ export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: Bookma
         <span class="failed" role="alert">
           <Icon shape={error} size={14} />
           <span>{t('idea.notSaved')} </span>
-          <button type="button" class="link" onClick={onBookmark}>
+          <button type="button" class="link" onClick={byHand(onBookmark)}>
             {t('idea.tryAgain')}
           </button>
         </span>
@@ -39,9 +40,9 @@ export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: Bookma
         aria-label={t('idea.bookmark', [shorten(title, LONGEST_NAME)])}
         aria-pressed={bookmarked}
         aria-disabled={running ? 'true' : undefined}
-        onClick={() => {
+        onClick={byHand(() => {
           if (!running) onBookmark();
-        }}
+        })}
       >
         <Icon shape={bookmarked ? bookmark : bookmarkOutline} />
       </button>

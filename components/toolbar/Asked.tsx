@@ -5,6 +5,7 @@
 import { EMPTY_QUERY, FACETS, type FacetName, type Query } from '../../utils/model/query.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { byHand } from '../ui/by-hand.ts';
 import { Chip } from './Chip.tsx';
 import { activeFacets, choicesOf, withoutFreeText, withSort } from './edits.ts';
 import { FacetButton } from './FacetButton.tsx';
@@ -32,7 +33,7 @@ export function Asked(props: AskedProps) {
     <>
       {why && <Why {...props} />}
       {query.scope === 'bookmarked' && !filtering && (
-        <Button look="link" class="small" onClick={props.more.onBookmarks}>
+        <Button look="link" class="small" onClick={byHand(props.more.onBookmarks)}>
           {t('more.bookmarks')}
         </Button>
       )}

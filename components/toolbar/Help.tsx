@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { byHand } from '../ui/by-hand.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { check, close } from '../ui/icons.ts';
 import { useModal } from '../ui/modal.ts';
@@ -104,7 +105,7 @@ function keysOf(written: string): readonly string[] {
 
 function KeySwitch({ on, onSwitch }: { readonly on: boolean; onSwitch(on: boolean): void }) {
   return (
-    <button type="button" class="switch" role="switch" aria-checked={on} onClick={() => onSwitch(!on)}>
+    <button type="button" class="switch" role="switch" aria-checked={on} onClick={byHand(() => onSwitch(!on))}>
       <span>{t('help.singleKeys')}</span>
       <span class="track">{on && <Icon shape={check} size={12} />}</span>
     </button>

@@ -1,6 +1,7 @@
 /** What is done seldom, or leads away from the page: rows of the menu More, or the end of a phone's sheet. */
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/platform/i18n.ts';
+import { byHand } from '../ui/by-hand.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { bookmarkList, check, download, error, type IconShape, keyboard, link, settings } from '../ui/icons.ts';
 import type { MoreActions } from './parts.ts';
@@ -67,7 +68,7 @@ interface ItemProps extends Pick<MoreItemsProps, 'kind'> {
 
 function Item({ kind, icon, words, hint, onClick }: ItemProps) {
   return (
-    <button type="button" class="item" role={kind === 'menu' ? 'menuitem' : undefined} onClick={onClick}>
+    <button type="button" class="item" role={kind === 'menu' ? 'menuitem' : undefined} onClick={byHand(onClick)}>
       <Icon shape={icon} />
       <span class="item-words">{words}</span>
       {hint && (

@@ -18,7 +18,7 @@ export interface ButtonProps {
   readonly pressed?: boolean;
   readonly class?: string;
   readonly buttonRef?: Ref<HTMLButtonElement>;
-  onClick(): void;
+  onClick(event: Event): void;
 }
 
 export function Button(props: ButtonProps) {

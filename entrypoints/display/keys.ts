@@ -20,7 +20,8 @@ export function listenToKeys(
 ): void {
   const onKey = (event: KeyboardEvent) => {
     const key = KEYS.find(each => each === event.key);
-    if (key === undefined || event.defaultPrevented || event.isComposing) return;
+    // Keys that a script has made are nobody's wish: one of them would bookmark.
+    if (key === undefined || !event.isTrusted || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey || (key !== 'Escape' && !isOn())) return;
     if (event.composedPath().some(wantsKeys)) return;
     event.preventDefault();
