@@ -35,6 +35,21 @@ describe('the extension', () => {
     expect(placesOf(MARKUP, code(extension)), 'Use textContent, createElement or Preact.').toEqual([]);
   });
 
+  it('makes links in few places, and none that hands the page over', () => {
+    const links = code(extension).flatMap(({ path, text }) =>
+      [...text.matchAll(/<a\b[^>]*>/gu)].map(match => [path, match[0].replace(/\s+/gu, ' ')] as const),
+    );
+    // A notice's link stays on the wiki and in the tab; the others lead out of the extension's own pages.
+    expect(links.map(([path]) => path)).toEqual([
+      'components/dashboard/Bookmarks.tsx',
+      'components/popup/RecentBookmarks.tsx',
+      'components/ui/Notice.tsx',
+    ]);
+    for (const [, link] of links.slice(0, 2))
+      expect(link).toContain('href={address} target="_blank" rel="noopener noreferrer"');
+    expect(placesOf(/\bwindow\.open\b|\blocation\.(?:href|assign|replace)\s*[=(](?!=)/gu, code(extension))).toEqual([]);
+  });
+
   it('asks no network', () => {
     expect(placesOf(NETWORK, code(extension)), 'The extension makes no requests at all.').toEqual([]);
   });
