@@ -68,6 +68,31 @@ export async function measureArrival(context: BrowserContext, count: number): Pr
   return arrival;
 }
 
+/** From a real press of the lens's switch to the end of the frame in which the bar is gone. */
+async function measureOff(page: Page): Promise<number> {
+  const gone = page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let start = 0;
+        addEventListener(
+          'click',
+          () => {
+            start = performance.now();
+          },
+          { capture: true, once: true },
+        );
+        const look = () => {
+          if (start > 0 && !document.querySelector('idea-lens-toolbar')) {
+            setTimeout(() => resolve(performance.now() - start));
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.locator('idea-lens-toolbar').getByRole('switch').click();
+  return gone;
+}
+
 /** The timings of all rounds of one contender. Throws when it fails or never shows what was asked for. */
 export async function measureRounds(
   context: BrowserContext,
@@ -87,6 +112,7 @@ export async function measureRounds(
     },
     [name, count, rounds] as const,
   );
+  const off = name === 'lens' ? { off: [await measureOff(page)] } : {};
   await page.close();
-  return timings;
+  return { ...timings, ...off };
 }
