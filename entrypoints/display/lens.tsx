@@ -277,7 +277,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
       marks.start();
       if (arrival?.at) onDemand.showAnchor(arrival.at);
       // Who follows a link to a view comes to see the ideas. A page that is loaded again stays where it was.
-      else if (arrival && window.scrollY === 0 && isFirstVisit(window)) needPanels(() => place?.toStart());
+      else if (arrival && isFirstVisit(window)) needPanels(() => window.scrollY === 0 && place?.toStart());
       else if (window.location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
       await whileIdle(session.prepare, signal);
       // Whatever is opened first opens at once; what was typed before that gets its completions.
