@@ -1,6 +1,6 @@
 // All tests, one runner: `unit` (no browser), `browser` (components in a real Chromium), `e2e` (the production build in
-// Chromium on the saved sample pages), `wiki` (the same on a real MediaWiki; run by `npm run test:wiki`), `nightly` (generated pages in a
-// browser and a wiki; run by `npm run test:nightly`).
+// Chromium on the saved sample pages), `firefox` (the same in Firefox, where there is one), `wiki` (on a real MediaWiki; run by
+// `npm run test:wiki`), `nightly` (generated pages in a browser and a wiki; run by `npm run test:nightly`).
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -53,6 +53,18 @@ export default defineConfig(async () => ({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          globalSetup: ['tests/firefox/announce.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -71,8 +71,14 @@ function visibleTitles(): string[] {
     .map(heading => (heading.querySelector('.mw-headline') ?? heading).textContent?.trim() ?? '');
 }
 
+/** A page of any driver. */
+export interface Scripted {
+  evaluate<Result>(run: () => Result): Promise<Awaited<Result>>;
+  evaluate<Result>(run: (words: readonly string[]) => Result, words: readonly string[]): Promise<Awaited<Result>>;
+}
+
 /** Everything that makes two documents the same: their bytes and their node objects. Call `remember` first. */
-export async function remember(page: Page): Promise<void> {
+export async function remember(page: Scripted): Promise<void> {
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document);
     const nodes: Node[] = [];
@@ -85,7 +91,7 @@ export async function remember(page: Page): Promise<void> {
  * Fails unless the document is byte for byte, node for node, what `remember` saw. `theirs` names classes that the wiki's own
  * scripts set and take meanwhile, to be left out of the bytes: what they did stays.
  */
-export async function isAsRemembered(page: Page, theirs: readonly string[] = []): Promise<void> {
+export async function isAsRemembered(page: Scripted, theirs: readonly string[] = []): Promise<void> {
   const found = await page.evaluate(names => {
     const ours = (html: string) => names.reduce((rest, name) => rest.replaceAll(` ${name}`, ''), html);
     const { rememberedNodes, rememberedBytes: bytes } = globalThis as unknown as {

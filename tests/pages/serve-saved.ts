@@ -1,6 +1,6 @@
 /**
- * Answers a wiki's addresses in a Playwright browser from the saved pages, so that the extension runs under the wiki's
- * real name without a network and without a wiki. Not for writing pages: see render.ts.
+ * Answers a wiki's addresses from the saved pages, in a Playwright browser or for a server of a test, so that the extension runs
+ * under the wiki's real name without a network and without a wiki. Not for writing pages: see render.ts.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ export interface SavedOptions {
   readonly onRequest?: (url: string) => void;
 }
 
-interface Answer {
+export interface SavedAnswer {
   readonly status?: number;
   readonly type: string;
   readonly body: string | Buffer;
@@ -29,7 +29,7 @@ const PICTURE_TYPES: ReadonlyMap<string, string> = new Map([
   ['.svg', 'image/svg+xml'],
 ]);
 
-const NOT_FOUND: Answer = { status: 404, type: 'text/plain', body: 'Not saved' };
+const NOT_FOUND: SavedAnswer = { status: 404, type: 'text/plain', body: 'Not saved' };
 
 /**
  * From now on `context` gets pages (`/wiki/Title`, `/index.php?title=Title`, with `oldid`, `diff`, `action=history`,
@@ -37,26 +37,33 @@ const NOT_FOUND: Answer = { status: 404, type: 'text/plain', body: 'Not saved' }
  * ones, and 404 for everything else. No request over http or https leaves the machine.
  */
 export async function routeSaved(context: BrowserContext, options: SavedOptions): Promise<void> {
-  const { host = 'wiki.xenproject.org', onRequest } = options;
-  const folder = resolve(SAVED, options.folder);
-  const extra = new Map([...(options.extra ?? [])].map(([title, file]) => [fileName(title), file]));
+  const { onRequest } = options;
+  const answerTo = savedAnswers(options);
   await context.route(
     url => url.protocol === 'http:' || url.protocol === 'https:',
     async route => {
       const url = new URL(route.request().url());
       onRequest?.(url.href);
-      await fulfill(route, url.hostname === host ? await answer(url, folder, extra) : NOT_FOUND);
+      await fulfill(route, await answerTo(url));
     },
   );
 }
 
-async function fulfill(route: Route, { status = 200, type, body }: Answer): Promise<void> {
+/** What the wiki would answer to an address; 404 for everything that is not saved. */
+export function savedAnswers(options: Omit<SavedOptions, 'onRequest'>): (url: URL) => Promise<SavedAnswer> {
+  const { host = 'wiki.xenproject.org' } = options;
+  const folder = resolve(SAVED, options.folder);
+  const extra = new Map([...(options.extra ?? [])].map(([title, file]) => [fileName(title), file]));
+  return async url => (url.hostname === host ? answer(url, folder, extra) : NOT_FOUND);
+}
+
+async function fulfill(route: Route, { status = 200, type, body }: SavedAnswer): Promise<void> {
   await route.fulfill({ status, contentType: type, body }).catch(() => {
     // The page was closed before its answer came.
   });
 }
 
-async function answer(url: URL, folder: string, extra: ReadonlyMap<string, string>): Promise<Answer> {
+async function answer(url: URL, folder: string, extra: ReadonlyMap<string, string>): Promise<SavedAnswer> {
   const asked = askedFor(url);
   if (asked) {
     const name = fileName(asked.title, asked.view);
@@ -74,18 +81,18 @@ async function answer(url: URL, folder: string, extra: ReadonlyMap<string, strin
   return NOT_FOUND;
 }
 
-async function stylesheet(folder: string, key: string): Promise<Answer> {
+async function stylesheet(folder: string, key: string): Promise<SavedAnswer> {
   const index: unknown = JSON.parse((await contents(join(folder, STYLES_INDEX)))?.toString('utf8') ?? '{}');
   const name =
     typeof index === 'object' && index !== null ? Object.entries(index).find(([known]) => known === key)?.[1] : null;
   return typeof name === 'string' ? file(join(folder, basename(name)), 'text/css; charset=utf-8') : NOT_FOUND;
 }
 
-function picture(folder: string, name: string): Promise<Answer> {
+function picture(folder: string, name: string): Promise<SavedAnswer> {
   return file(join(folder, name), PICTURE_TYPES.get(extname(name)) ?? 'application/octet-stream');
 }
 
-async function file(path: string, type: string): Promise<Answer> {
+async function file(path: string, type: string): Promise<SavedAnswer> {
   const body = await contents(path);
   return body === null ? NOT_FOUND : { type, body };
 }

@@ -1,0 +1,87 @@
+/** The sample pages in Firefox, as these tests open them; and what is said where there is no Firefox. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { SAMPLE, WIKI } from '../e2e/sample.ts';
+import { findFirefox } from '../tools/find-firefox.ts';
+import { type FirefoxOptions, type OpenedFirefox, openFirefox } from '../tools/open-firefox.ts';
+import { type LensPage, lensOn } from './lens-page.ts';
+import { type SavedWiki, serveSavedWiki } from './saved-wiki.ts';
+
+export { EXPECTED, SAMPLE, WIKI } from '../e2e/sample.ts';
+
+/** Tests that are skipped where there is no Firefox; why is said once, by announce.ts. */
+export const describeInFirefox: typeof describe.skip = findFirefox().path === null ? describe.skip : describe;
+
+export interface Stage {
+  readonly firefox: OpenedFirefox;
+  readonly wiki: SavedWiki;
+  open(url?: string): Promise<Page>;
+  openLens(url?: string): Promise<LensPage>;
+  /** Closes all tabs but those of the extension's own pages. */
+  closePages(): Promise<void>;
+  /** A page of the extension, for what only such a page may do. */
+  own(): Promise<Page>;
+  /** Stores the switch, as the background does. */
+  storeSwitch(on: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions extends Omit<FirefoxOptions, 'proxy'> {
+  /** A folder of `tests/pages/html`. */
+  readonly folder?: string;
+  /** `true` when left out. */
+  readonly install?: boolean;
+}
+
+export async function openStage({
+  folder = '1.39-vector',
+  install = true,
+  ...options
+}: StageOptions = {}): Promise<Stage> {
+  const wiki = await serveSavedWiki(folder);
+  const firefox = await openFirefox({ ...options, proxy: wiki.port });
+  if (install) await firefox.install();
+  const shown: { own: Page | null } = { own: null };
+
+  async function open(url = SAMPLE): Promise<Page> {
+    const page = await firefox.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async function own(): Promise<Page> {
+    // Firefox closes it when the extension goes.
+    const isThere = await shown.own?.evaluate(() => true).catch(() => false);
+    if (!shown.own || !isThere) shown.own = await firefox.openExtensionPage('options.html');
+    return shown.own;
+  }
+
+  return {
+    firefox,
+    wiki,
+    open,
+    own,
+    openLens: async url => lensOn(await open(url)),
+    async closePages() {
+      for (const page of await firefox.browser.pages()) if (page.url().startsWith(WIKI)) await page.close();
+    },
+    async storeSwitch(on) {
+      const page = await own();
+      await page.evaluate(
+        async offHosts => browser.storage.local.set({ settings: { offHosts, offNoteShown: true } }),
+        on ? [] : ['wiki.xenproject.org'],
+      );
+    },
+    async close() {
+      await firefox.close();
+      await wiki.close();
+    },
+  };
+}
+
+/** Waits until `page` holds no bar any more. */
+export async function isOff(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('idea-lens-toolbar').length)).toBe(0);
+}
+
+declare const browser: { storage: { local: { set(values: object): Promise<void> } } };
