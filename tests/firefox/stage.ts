@@ -1,11 +1,12 @@
-/** The sample pages in Firefox, as these tests open them; and what is said where there is no Firefox. */
+/** Firefox with the extension and a wiki, by default the sample pages, as these tests open them; and what is said where there is no Firefox. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { SAMPLE, WIKI } from '../e2e/sample.ts';
+import { type SavedAnswer, savedAnswers } from '../pages/serve-saved.ts';
 import { findFirefox } from '../tools/find-firefox.ts';
 import { type FirefoxOptions, type OpenedFirefox, openFirefox } from '../tools/open-firefox.ts';
 import { type LensPage, lensOn } from './lens-page.ts';
-import { type SavedWiki, serveSavedWiki } from './saved-wiki.ts';
+import { openWikiProxy, type WikiProxy } from './wiki-proxy.ts';
 
 export { EXPECTED, SAMPLE, WIKI } from '../e2e/sample.ts';
 
@@ -14,7 +15,7 @@ export const describeInFirefox: typeof describe.skip = findFirefox().path === nu
 
 export interface Stage {
   readonly firefox: OpenedFirefox;
-  readonly wiki: SavedWiki;
+  readonly wiki: WikiProxy;
   open(url?: string): Promise<Page>;
   openLens(url?: string): Promise<LensPage>;
   /** Closes all tabs but those of the extension's own pages. */
@@ -29,16 +30,19 @@ export interface Stage {
 export interface StageOptions extends Omit<FirefoxOptions, 'proxy'> {
   /** A folder of `tests/pages/html`. */
   readonly folder?: string;
+  /** What answers for the wiki in place of the folder. */
+  readonly answerTo?: (url: URL) => Promise<SavedAnswer>;
   /** `true` when left out. */
   readonly install?: boolean;
 }
 
 export async function openStage({
   folder = '1.39-vector',
+  answerTo,
   install = true,
   ...options
 }: StageOptions = {}): Promise<Stage> {
-  const wiki = await serveSavedWiki(folder);
+  const wiki = await openWikiProxy(answerTo ?? savedAnswers({ folder }));
   const firefox = await openFirefox({ ...options, proxy: wiki.port });
   if (install) await firefox.install();
   const shown: { own: Page | null } = { own: null };

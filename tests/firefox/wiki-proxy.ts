@@ -1,25 +1,24 @@
 /**
- * The saved pages under the wiki's own name, by http and https, for a browser that asks this proxy for everything; it notes what was
- * asked for. Nothing goes on to the network.
+ * A wiki under its own name, by http and https, for a browser that asks this proxy for everything; it notes what was asked for.
+ * Nothing goes on to the network. What the wiki answers is told by who starts it: the saved pages, or a real MediaWiki.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { savedAnswers } from '../pages/serve-saved.ts';
+import type { SavedAnswer } from '../pages/serve-saved.ts';
 import { selfSigned } from '../tools/self-signed.ts';
 
 const HOST = 'wiki.xenproject.org';
 
-export interface SavedWiki {
+export interface WikiProxy {
   readonly port: number;
   /** Every address that was asked for, as far as a proxy sees it, without what Firefox asks its maker. */
   readonly asked: string[];
   close(): Promise<void>;
 }
 
-export async function serveSavedWiki(folder: string): Promise<SavedWiki> {
+export async function openWikiProxy(answerTo: (url: URL) => Promise<SavedAnswer>): Promise<WikiProxy> {
   const asked: string[] = [];
-  const answerTo = savedAnswers({ folder });
 
   async function answer(url: URL, response: ServerResponse): Promise<void> {
     note(url.href);
