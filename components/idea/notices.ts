@@ -81,6 +81,18 @@ export function notUnderstoodNotice({
   };
 }
 
+/** Some script takes the lens apart each time it has been put up: it has stepped aside. */
+export function restlessNotice(onReadAgain: () => void, onClose: () => void): NoticeContent {
+  return {
+    id: 'restless',
+    kind: 'notice',
+    text: t('notice.restless'),
+    language: wordsLanguage(),
+    actions: [{ label: t('notice.readAgain'), onAction: onReadAgain }],
+    onClose,
+  };
+}
+
 /** The store refuses: nothing pretends to be saved. */
 export function notSavingNotice(onTryAgain: () => void, onClose: () => void): NoticeContent {
   return {

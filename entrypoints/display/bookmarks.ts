@@ -28,14 +28,15 @@ export interface BookmarkKeeper {
   toggle(idea: AssessedIdea): Promise<void>;
 }
 
-/** Keeps the bookmarks of `page`; `changed` is called after each change. Nothing is called after `signal` aborts. */
+/** Keeps the bookmarks of `page`, `stored` until they have been read; `changed` is called after each change. Nothing is called after `signal` aborts. */
 export function createBookmarkKeeper(
   page: Page,
   background: Background,
   changed: (now: PageBookmarks) => void,
   signal: AbortSignal,
+  stored: ReadonlySet<IdeaKey> = new Set(),
 ): BookmarkKeeper {
-  let now: PageBookmarks = { stored: new Set(), saving: new Map(), trouble: null };
+  let now: PageBookmarks = { stored, saving: new Map(), trouble: null };
   let asked = 0;
 
   function become(next: Partial<PageBookmarks>): void {

@@ -6,6 +6,7 @@ import type { Reading } from '../../utils/model/page.ts';
 import type { Profile } from '../../utils/model/profile.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Settings } from '../../utils/model/settings.ts';
+import type { Resume } from './resume.ts';
 
 export interface LensOptions {
   readonly reading: Reading;
@@ -20,6 +21,10 @@ export interface LensOptions {
   readonly signal: AbortSignal;
   /** Something to say from the start; it can be closed. */
   readonly notice: NoticeContent | null;
+  /** What the lens before this one left, when the page was read again; `null` at arrival. */
+  readonly resume: Resume | null;
+  /** Runs a writing of ours to the page unseen by whoever watches the page for what others do. */
+  readonly quietly: (write: () => void) => void;
   readonly onSwitchOff: () => void;
   /** The extension was updated under the page: the lens cannot go on. */
   readonly onLost: () => void;
@@ -32,4 +37,8 @@ export interface LensOptions {
 export interface RunningLens {
   /** Asks for something else, from outside the page. */
   ask(query: Query): void;
+  /** What the next lens needs to go on from here; call it before this one ends. */
+  leave(): Resume | null;
+  /** Others have begun to change the page, which may have to be read again. */
+  glance(): void;
 }

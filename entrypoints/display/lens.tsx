@@ -25,29 +25,41 @@ import { createOnDemand } from './on-demand.ts';
 import { createPanels } from './panels.ts';
 import type { OfferedPanels } from './panels-offer.ts';
 import { createSession, type SessionState, showsSame } from './session.ts';
+import { settle } from './settling.ts';
 import { createSheets } from './sheets.ts';
-import { whileIdle } from './slices.ts';
 import { createTools } from './tools.tsx';
 import { watchForUpdate, watchReveals, watchSurroundings, watchWidth } from './watching.ts';
 
 /**
  * Puts the lens on the page. The bar stands when this returns; tools and marks follow in slices. `fetchPanels` fetches the script of
- * what opens on demand.
+ * what opens on demand; `offered` is what the lens before this one had of it.
  */
-export function startLens(options: LensOptions, fetchPanels: () => Promise<OfferedPanels>): RunningLens {
-  const { reading, ideas, profile, background, signal } = options;
+export function startLens(
+  options: LensOptions,
+  fetchPanels: () => Promise<OfferedPanels>,
+  offered: OfferedPanels | null,
+): RunningLens {
+  const { reading, ideas, profile, background, signal, resume, quietly } = options;
   const { page, regions } = reading;
   const document = regions.root?.ownerDocument ?? globalThis.document;
   const window = document.defaultView ?? globalThis.window;
   const locale = wordsLocale();
   const sheets = createSheets();
-  const panels = createPanels(fetchPanels, ({ css, anchors, createReadingPlace }) => {
+  const panels = createPanels(fetchPanels, offer => {
+    const { css, anchors, createReadingPlace } = offer;
     sheets.add(css);
     place = createReadingPlace(regions, overlay, signal);
     anchors.followLinks(regions, overlay, () => session, place, signal);
+    onDemand.begin(offer);
   });
   const mounts = createMounts(() => panels.now()?.panels ?? null, signal);
-  const overlay = createOverlay(regions, { signal, styles: sheets.of, ...hostWords() });
+  const overlay = createOverlay(regions, {
+    signal,
+    styles: sheets.of,
+    quietly,
+    ...hostWords(),
+    ...(resume && { slice: 1_000 }),
+  });
   const headings = new Map(page.lists.map(list => [list.id, list.heading]));
   const headingOf = (idea: AssessedIdea) => headings.get(idea.list) ?? idea.list;
   const programLabel = profile.labels.program[0] ?? '';
@@ -62,8 +74,14 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
   let showing: Promise<void> = Promise.resolve();
 
   const language = pageLanguage(regions.root, locale);
-  const session = createSession(ideas, page.lists, language, (state, before) => follow(state, before));
-  const keeper = createBookmarkKeeper(page, background, now => followBookmarks(now), signal);
+  const session = createSession(
+    ideas,
+    page.lists,
+    language,
+    (state, before) => follow(state, before),
+    resume?.bookmarks,
+  );
+  const keeper = createBookmarkKeeper(page, background, now => followBookmarks(now), signal, resume?.bookmarks);
   const redraw = () => show(session.state());
   const announcements = createAnnouncements(redraw);
   const notices = createNotices({
@@ -127,6 +145,7 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     keeper,
     tools,
     address,
+    place: () => place,
     say: announcements.say,
     failed,
     ask: query => ask(query, 'commit'),
@@ -247,9 +266,11 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     tools.update();
   }
 
-  const arrival = address.read();
+  if (offered) panels.have(offered);
+  const arrival = resume ? { query: resume.query, at: null, unknown: [] } : address.read();
   if (arrival) arriveAt({ ...arrival, at: null });
   redraw();
+  if (resume) void showing.then(() => onDemand.resuming()?.comeBack(resume)).catch(failed);
   watchSurroundings(document, overlay, signal);
   watchForUpdate(document, options);
   watchReveals(document, overlay, () => session, signal);
@@ -270,31 +291,17 @@ export function startLens(options: LensOptions, fetchPanels: () => Promise<Offer
     // The help then leaves this one line out.
     () => undefined,
   );
-  tools
-    .start()
-    .then(async () => {
-      if (signal.aborted) return;
-      marks.start();
-      if (arrival?.at) onDemand.showAnchor(arrival.at);
-      // Who follows a link to a view comes to see the ideas. A page that is loaded again stays where it was.
-      else if (arrival && isFirstVisit(window)) needPanels(() => window.scrollY === 0 && place?.toStart());
-      else if (window.location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
-      await whileIdle(session.prepare, signal);
-      // Whatever is opened first opens at once; what was typed before that gets its completions.
-      if (!signal.aborted) await panels.get().then(redraw, failed);
-    })
-    .catch(options.onFailure);
+  const toStart = () => needPanels(() => window.scrollY === 0 && place?.toStart());
+  const parts = { options, document, overlay, tools, marks, onDemand, panels, session, redraw, failed };
+  settle({ ...parts, arrival, toStart }).catch(options.onFailure);
   return {
+    leave: () => onDemand.resuming()?.leave() ?? null,
+    glance: () => onDemand.resuming()?.glance(),
     ask(query) {
       ask(query, 'commit');
       // After what keeps the reader's place, which takes a frame.
-      const toStart = () => place?.toStart();
-      void showing.then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(toStart)));
+      const begin = () => place?.toStart();
+      void showing.then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(begin)));
     },
   };
-}
-
-function isFirstVisit({ performance }: Window): boolean {
-  const [visit] = performance.getEntriesByType('navigation');
-  return visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
 }

@@ -2,6 +2,7 @@
 import type { ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
 import type { CommandContext, Commands } from '../panels/commands.ts';
 import type { Hits } from '../panels/hits.ts';
+import type { Resuming } from '../panels/resuming.ts';
 import type { Key } from './keys.ts';
 import type { PanelsKeeper } from './panels.ts';
 import type { OfferedPanels } from './panels-offer.ts';
@@ -15,6 +16,10 @@ export interface OnDemand {
   paintAgain(): void;
   paintComment(nodes: readonly Node[]): void;
   showAnchor(anchor: string): void;
+  /** What leads to the next lens on the page, and from the one before; `null` until the panels have come. */
+  resuming(): Resuming | null;
+  /** The panels have come. */
+  begin(panels: OfferedPanels): void;
 }
 
 export function createOnDemand(panels: PanelsKeeper, context: CommandContext): OnDemand {
@@ -22,6 +27,7 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
   const { regions } = lens.reading;
   let commands: Commands | null = null;
   let hits: Hits | null = null;
+  let resuming: Resuming | null = null;
 
   function withPanels(act: (panels: OfferedPanels) => void): void {
     panels.get().then(act).catch(failed);
@@ -59,6 +65,10 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
     },
     paintAgain: () => hits?.again(),
     paintComment: nodes => withPanels(({ paintComment }) => paintComment(nodes)),
+    resuming: () => resuming,
+    begin({ createResuming }) {
+      resuming = createResuming(context);
+    },
     showAnchor: anchor => withPanels(({ anchors }) => anchors.showAnchor(anchor, regions, overlay, session)),
   };
 }

@@ -11,9 +11,11 @@ import type { paintComment } from '../../utils/overlay/highlights.ts';
 import type { fieldNear } from '../../utils/query/spelling.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
 import type * as anchors from '../panels/anchors.ts';
+import type { matter } from '../panels/changes.ts';
 import type { createCommands } from '../panels/commands.ts';
 import type { createHits } from '../panels/hits.ts';
 import type { createReadingPlace } from '../panels/reading-place.ts';
+import type { createResuming } from '../panels/resuming.ts';
 
 export type LentPreact = Pick<
   typeof preact & typeof hooks & typeof runtime,
@@ -32,6 +34,8 @@ export interface OfferedPanels {
   readonly createReadingPlace: typeof createReadingPlace;
   readonly paintComment: typeof paintComment;
   readonly fieldNear: typeof fieldNear;
+  readonly matter: typeof matter;
+  readonly createResuming: typeof createResuming;
 }
 
 interface MeetingPlace {

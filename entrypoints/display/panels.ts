@@ -6,6 +6,8 @@ export interface PanelsKeeper {
   now(): OfferedPanels | null;
   /** Gives them once they are there. Rejects when they cannot be had; the next call tries again. */
   get(): Promise<OfferedPanels>;
+  /** They are there already. */
+  have(offered: OfferedPanels): void;
 }
 
 /** `arrived` is called once, before any promise of `get` is kept. Nothing is fetched before the first `get`. */
@@ -16,11 +18,15 @@ export function createPanels(
   let panels: OfferedPanels | null = null;
   let fetching: Promise<OfferedPanels> | null = null;
 
+  function have(offered: OfferedPanels): OfferedPanels {
+    panels = offered;
+    arrived(offered);
+    return offered;
+  }
+
   async function fetchOnce(): Promise<OfferedPanels> {
     try {
-      panels = await fetchThem();
-      arrived(panels);
-      return panels;
+      return have(await fetchThem());
     } catch (error) {
       fetching = null;
       throw error;
@@ -32,6 +38,9 @@ export function createPanels(
     get: () => {
       fetching ??= fetchOnce();
       return fetching;
+    },
+    have(offered) {
+      fetching = Promise.resolve(have(offered));
     },
   };
 }

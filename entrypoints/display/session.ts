@@ -40,16 +40,17 @@ export interface Session {
 /** Folding the text of so many ideas takes about a millisecond. */
 const IDEAS_A_CALL = 20;
 
-/** A session over a page's ideas; `changed` is called after each change that makes a new state. */
+/** A session over a page's ideas, with the bookmarks as far as they are known; `changed` is called after each change that makes a new state. */
 export function createSession(
   ideas: readonly AssessedIdea[],
   lists: readonly ListOnPage[],
   locale: string,
   changed: (state: SessionState, before: SessionState) => void,
+  bookmarks: ReadonlySet<IdeaKey> = new Set(),
 ): Session {
   const runner = createQueryRunner(ideas, lists, locale);
   let revealed: ReadonlySet<IdeaKey> = new Set();
-  let state = stateOf(EMPTY_QUERY, new Set());
+  let state = stateOf(EMPTY_QUERY, bookmarks);
 
   function showRevealed(keys: ReadonlySet<IdeaKey>): void {
     if (keys.size === revealed.size) return;

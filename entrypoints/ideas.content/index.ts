@@ -25,6 +25,6 @@ export default defineContentScript({
       return DEFAULT_SETTINGS;
     });
     undoLeftovers(document);
-    await followSwitch(readIdeas(document, location.href, profile), settings, context.signal);
+    await followSwitch(() => readIdeas(document, location.href, profile), settings, context.signal);
   },
 });

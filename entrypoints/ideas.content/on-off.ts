@@ -1,6 +1,6 @@
 /**
  * Turns the lens on and off as the stored settings and the user say, and answers the popup, also while the lens is off.
- * What the lens does while it is on is lens.tsx's.
+ * Reads the page again when others have changed it. What the lens does while it is on is lens.tsx's.
  */
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
@@ -8,6 +8,7 @@ import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { LensStatus, Showable } from '../../utils/model/lens-status.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { DEFAULT_SETTINGS, isLensOn, type Settings } from '../../utils/model/settings.ts';
+import { TOOLBAR } from '../../utils/overlay/names.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
 import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
@@ -16,15 +17,27 @@ import { onSettingsChanged, readSettings } from '../../utils/platform/settings-s
 import type { RunningLens } from '../display/lens-options.ts';
 import { type Display, takeDisplay } from '../display/offer.ts';
 import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
+import type { Resume } from '../display/resume.ts';
 import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
+import { watchPage } from './watch-page.ts';
 
-/** Shows the lens on `page` whenever it is switched on for this wiki, until `life` ends. Resolves after the first decision. */
-export async function followSwitch(page: ReadPage, stored: Promise<Settings>, life: AbortSignal): Promise<void> {
-  const { reading, ideas } = page;
+/**
+ * Shows the lens on the page that `read` reads whenever it is switched on for this wiki, until `life` ends. Resolves after the first
+ * decision.
+ */
+export async function followSwitch(read: () => ReadPage, stored: Promise<Settings>, life: AbortSignal): Promise<void> {
+  let page = read();
+  let idle = whyIdle(page);
+  /** Others have changed the page while the lens was off. */
+  let stale = false;
+  /** Somebody took the lens apart each time: it comes back when it is asked for. */
+  let aside = false;
+  let display: Display | null = null;
+  /** Ends what is said where the lens is not. */
+  let saying = new AbortController();
   const host = location.host.toLowerCase();
   const background = createClient();
-  const blocks = [...reading.regions.ideas.values()].map(region => region.headingBlock);
-  const idle = whyIdle(page);
+  const blocks = () => [...page.reading.regions.ideas.values()].map(region => region.headingBlock);
   let lens: AbortController | null = null;
   let running: RunningLens | null = null;
   let settings = DEFAULT_SETTINGS;
@@ -33,9 +46,9 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   function turnOff(): void {
     const { activeElement } = document;
     const hadFocus = activeElement?.localName.startsWith('idea-lens-') ?? false;
-    keepPlace(blocks, () => lens?.abort());
+    keepPlace(blocks(), () => watch?.quietly(() => lens?.abort()));
     // The keyboard goes on where the list begins: the page's own nodes take no focus, but Tab starts from a caret.
-    const [first] = reading.regions.groups;
+    const [first] = page.reading.regions.groups;
     if (lens && hadFocus && first) document.getSelection()?.collapse(first.heading, 0);
     lens = null;
     running = null;
@@ -51,15 +64,17 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
     console.warn('Idea Lens: the settings cannot be read again', error);
   }
 
-  async function turnOn(notice: NoticeContent | null): Promise<void> {
+  async function turnOn(notice: NoticeContent | null, resume: Resume | null = null): Promise<void> {
     if (lens) return;
     const mine = new AbortController();
     lens = mine;
-    const display = await fetchDisplay();
+    // Without waiting where it is there: what is typed meanwhile must not be lost.
+    display ??= await fetchDisplay();
+    const { updated: updatedWords, showLoneNotice, startLens } = display;
     // It may have been switched off meanwhile.
     if (mine.signal.aborted) return;
     // Its words are fetched now: after an update the browser gives an old page none any more.
-    const updated = display.updated();
+    const updated = updatedWords();
     const options = {
       ...page,
       background,
@@ -69,20 +84,26 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
       signal: AbortSignal.any([mine.signal, life]),
       isLost: () => extensionId() === null,
       notice,
+      resume,
+      quietly: (write: () => void) => watch?.quietly(write),
       onSwitchOff: () => void store(false).catch(error => console.warn('Idea Lens: the switch is not stored', error)),
       onFailure: giveUp,
       onLost: () => {
         turnOff();
-        display.showLoneNotice(reading.regions, updated, life);
+        showLoneNotice(page.reading.regions, updated, life);
       },
     };
-    keepPlace(blocks, () => {
-      running = display.startLens(options, fetchPanels);
-    });
+    const start = () => {
+      running = startLens(options, fetchPanels, resume && takePanels());
+    };
+    if (resume) start();
+    else keepPlace(blocks(), start);
   }
 
   function follow(wanted: boolean, notice: NoticeContent | null = null): void {
     on = wanted;
+    aside = false;
+    if (wanted && stale) readAgain();
     if (idle !== null) return;
     if (wanted) turnOn(notice).catch(giveUp);
     else turnOff();
@@ -102,6 +123,7 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   }
 
   function status(): LensStatus {
+    const { ideas, reading } = page;
     const place = { host, pageTitle: reading.page.title };
     if (idle !== null) return { ...place, state: idle, counts: null };
     return on ? { ...place, state: 'on', counts: countsOf(ideas) } : { ...place, state: 'off', counts: null };
@@ -125,7 +147,7 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   /** How many ideas need a review, for the extension's icon; none while the lens is off. */
   function tellIcon(): void {
     if (idle !== null) return;
-    const count = on ? countsOf(ideas).needsReview : 0;
+    const count = on ? countsOf(page.ideas).needsReview : 0;
     // The icon is a convenience: without it everything else still works.
     background['attention.count']({ count }).catch(() => undefined);
   }
@@ -136,6 +158,70 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
     tellIcon();
   }
 
+  function readAgain(): void {
+    stale = false;
+    saying.abort();
+    saying = new AbortController();
+    page = read();
+    const was = idle;
+    idle = whyIdle(page);
+    // The icon forgets the ideas that have gone.
+    if (idle !== null && was === null) background['attention.count']({ count: 0 }).catch(() => undefined);
+  }
+
+  /** The page was changed: the lens lets go of it, looks again, and goes on where it was. */
+  function goOn(): void {
+    if (!on || aside) {
+      stale = true;
+      return;
+    }
+    const resume = running?.leave() ?? null;
+    if (resume) watch?.quietly(() => lens?.abort());
+    else turnOff();
+    lens = null;
+    running = null;
+    readAgain();
+    if (idle === null) turnOn(null, resume).catch(giveUp);
+    tellIcon();
+  }
+
+  async function matters(records: readonly MutationRecord[]): Promise<boolean> {
+    const root = page.reading.regions.root;
+    // Before the lens stands, and where it is off, anything may matter; elsewhere only headings bring ideas.
+    if (idle !== null) return !root?.isConnected || records.some(bringsHeadings);
+    if (!on || running === null) return true;
+    const { matter } = await fetchPanels();
+    return matter(records, page.reading.regions);
+  }
+
+  /** A lens that is taken apart again and again is of no use; one whose page only says something else each second is. */
+  async function stepAside(): Promise<void> {
+    if (!running || !display || document.querySelector(TOOLBAR)) return;
+    aside = true;
+    turnOff();
+    const { notices } = await fetchPanels();
+    const tryAgain = () => {
+      aside = false;
+      watch?.again();
+    };
+    const notice = notices.restlessNotice(tryAgain, () => undefined);
+    display.showLoneNotice(page.reading.regions, notice, AbortSignal.any([saying.signal, life]));
+  }
+
+  // Views in which nobody reads the page stay what they are until it is loaded again.
+  const watch =
+    idle === 'other-view'
+      ? null
+      : watchPage(
+          document,
+          {
+            matters,
+            onBegin: () => running?.glance(),
+            readAgain: goOn,
+            onUnrest: () => void stepAside().catch(giveUp),
+          },
+          life,
+        );
   onSettingsChanged(obey, life);
   // A page that comes back whole from the browser's cache has heard nothing meanwhile, and its count is gone from the icon.
   addEventListener('pageshow', event => event.persisted && void readSettings().then(obey, giveUpAsking), {
@@ -144,17 +230,24 @@ export async function followSwitch(page: ReadPage, stored: Promise<Settings>, li
   obey(await stored);
   const warning = unknownLabels(page);
   if (!on || !warning) return;
-  const display = await fetchDisplay();
+  display ??= await fetchDisplay();
   const { notices } = await fetchPanels();
   const { count = 0, labels = [] } = warning;
   const notice = notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined });
-  display.showLoneNotice(reading.regions, notice, life);
+  display.showLoneNotice(page.reading.regions, notice, AbortSignal.any([saying.signal, life]));
 }
 
 /** What the popup's counts count, as a query of its own: nothing else narrows it. */
 function queryToShow(show: Showable): Query {
   if (show !== 'interest') return { ...EMPTY_QUERY, scope: show };
   return { ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, attention: [show] } };
+}
+
+function bringsHeadings({ addedNodes }: MutationRecord): boolean {
+  const headings = 'h2, h3, h4, h5, h6';
+  return [...addedNodes].some(
+    node => node instanceof Element && (node.matches(headings) || node.querySelector(headings) !== null),
+  );
 }
 
 async function fetchPanels(): Promise<OfferedPanels> {

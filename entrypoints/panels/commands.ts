@@ -17,6 +17,7 @@ import type { Session } from '../display/session.ts';
 import type { Tools } from '../display/tools.tsx';
 import { copyText } from './copy-text.ts';
 import { createMoving } from './moving.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import { savePage } from './save-page.ts';
 
 export interface CommandContext {
@@ -28,6 +29,7 @@ export interface CommandContext {
   readonly keeper: BookmarkKeeper;
   readonly tools: Tools;
   readonly address: Address;
+  readonly place: () => ReadingPlace | null;
   readonly say: (words: string) => void;
   /** Something could not be done. */
   readonly failed: (error: unknown) => void;

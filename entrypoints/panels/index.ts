@@ -11,9 +11,11 @@ import { fieldNear } from '../../utils/query/spelling.ts';
 import { suggest } from '../../utils/query/suggest.ts';
 import { offerPanels } from '../display/panels-offer.ts';
 import * as anchors from './anchors.ts';
+import { matter } from './changes.ts';
 import { createCommands } from './commands.ts';
 import { createHits } from './hits.ts';
 import { createReadingPlace } from './reading-place.ts';
+import { createResuming } from './resuming.ts';
 
 export default defineUnlistedScript(() => {
   offerPanels({
@@ -27,5 +29,7 @@ export default defineUnlistedScript(() => {
     createReadingPlace,
     paintComment,
     fieldNear,
+    matter,
+    createResuming,
   });
 });

@@ -7,13 +7,21 @@ import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import { NOTES, TOOLBAR } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
+import type { HeldPlace } from '../display/resume.ts';
 import type { SessionState } from '../display/session.ts';
+
+/** Between two looks for an idea in the window, px. */
+const PROBE = 60;
 
 export interface ReadingPlace {
   /** Call before `state` shows; call what it gives afterwards. */
   before(state: SessionState, was: SessionState): () => void;
   /** Shows the list from its beginning, the bar above it. */
   toStart(): void;
+  /** The idea the reader is at; as last seen, where the page has been replaced meanwhile. `null` above the first one. */
+  now(): HeldPlace | null;
+  /** Brings an idea back to where `now` saw it. */
+  putBack(held: HeldPlace | null): void;
 }
 
 /** Follows the reader's own moves until `signal` aborts. */
@@ -120,12 +128,48 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
     return whileStuck(bar, state, was, asked);
   }
 
+  /** Where the reader was when the page last stood still: once it is replaced it is too late to ask. */
+  let seen: HeldPlace | null = null;
+  let put: number | null = null;
+
+  function look(): HeldPlace | null {
+    const bar = overlay.hosts.toolbar();
+    if (!bar || !view || !regions.root) return null;
+    const { left, width, bottom } = bar.getBoundingClientRect();
+    for (let y = Math.max(bottom, 0) + 1; y < view.innerHeight; y += PROBE) {
+      const hit = regions.root.ownerDocument.elementFromPoint(left + width / 2, y);
+      const key = hit && regions.root.contains(hit) ? overlay.keyOf(hit) : null;
+      if (key !== null) return { key, top: topOf(key) };
+    }
+    return null;
+  }
+  const remember = () => {
+    if (regions.root?.isConnected) seen = look();
+  };
+  view?.addEventListener('scrollend', remember, { signal });
+  remember();
+
   return {
     toStart,
+    now() {
+      remember();
+      return seen;
+    },
+    putBack(held) {
+      // Moved on since: then that is where the reader wants to be.
+      if (held === null || !view || (put !== null && Math.abs(put - view.scrollY) > 1)) return;
+      if (!regions.ideas.get(held.key)?.headingBlock.checkVisibility()) return;
+      correct(() => topOf(held.key) - held.top);
+      put = view.scrollY;
+    },
     before(state, was) {
       const bar = overlay.hosts.toolbar();
       if (!bar || !view) return () => undefined;
-      return placeAfter(bar, state, was);
+      const keep = placeAfter(bar, state, was);
+      return () => {
+        keep();
+        requestIdleCallback(remember);
+      };
     },
   };
 }

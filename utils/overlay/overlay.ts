@@ -37,6 +37,8 @@ export interface OverlayOptions {
   readonly hiddenWord?: string;
   /** Milliseconds that the first slice of the first wrapping may take. */
   readonly slice?: number;
+  /** Runs each of the writings that move nodes of the page: whoever watches the page looks away meanwhile. */
+  readonly quietly?: (write: () => void) => void;
 }
 
 export interface Overlay {
@@ -95,7 +97,8 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
 
   function guarded(write: () => void): void {
     try {
-      write();
+      if (options.quietly) options.quietly(write);
+      else write();
     } catch (error) {
       restore();
       throw error;

@@ -28,7 +28,8 @@ const INLINE = new Set(
 );
 const OPAQUE = new Set('iframe noembed noframes noscript script select style svg template textarea'.split(' '));
 const CLASSED = new Set('div span sup ol ul table nav section'.split(' '));
-const OPAQUE_CLASS = /(?:^|\s)mw-editsection(?:\s|$)/u;
+/** Controls that the wiki puts into the text: the links to edit a section, and what folds a block. */
+const OPAQUE_CLASS = /(?:^|\s)mw-(?:editsection|collapsible-toggle)(?:\s|$)/u;
 const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;
 
 /** The picture of `root` and everything in it. Scripts, edit links and the elements of `stops` are there, but not what is in them. */

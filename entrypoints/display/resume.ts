@@ -1,0 +1,29 @@
+/** What a lens leaves to the one that follows it on the same page, once the page was read again. Types only; nothing here is stored. */
+import type { IdeaKey } from '../../utils/model/key.ts';
+import type { Query } from '../../utils/model/query.ts';
+
+/** An idea, and how far its heading is from the window's top, px. */
+export interface HeldPlace {
+  readonly key: IdeaKey;
+  readonly top: number;
+}
+
+/** Which control has the focus, by its number among its like in the same host. */
+export interface HeldFocus {
+  /** The idea whose tools it is in; `null` for the bar. */
+  readonly key: IdeaKey | null;
+  readonly at: number;
+  /** In a text field: the marked part of its text. */
+  readonly marked: readonly [number, number] | null;
+}
+
+export interface Resume {
+  readonly query: Query;
+  readonly bookmarks: ReadonlySet<IdeaKey>;
+  readonly revealed: readonly IdeaKey[];
+  /** Numbers of the bar's controls that are open, in the order of the bar. */
+  readonly opened: readonly number[];
+  readonly help: boolean;
+  readonly focus: HeldFocus | null;
+  readonly place: HeldPlace | null;
+}

@@ -1,0 +1,53 @@
+/**
+ * What follows once the bar stands: tools and marks in slices, the place that the address or the lens before this one names, and in
+ * idle moments what opens on demand. Decides nothing about what shows.
+ */
+import type { Overlay } from '../../utils/overlay/overlay.ts';
+import type { Arrival } from './address.ts';
+import type { CommentMarks } from './comments.tsx';
+import type { LensOptions } from './lens-options.ts';
+import type { OnDemand } from './on-demand.ts';
+import type { PanelsKeeper } from './panels.ts';
+import type { Session } from './session.ts';
+import { whileIdle } from './slices.ts';
+import type { Tools } from './tools.tsx';
+
+export interface Settling {
+  readonly options: LensOptions;
+  readonly document: Document;
+  readonly overlay: Overlay;
+  readonly tools: Tools;
+  readonly marks: CommentMarks;
+  readonly onDemand: OnDemand;
+  readonly panels: PanelsKeeper;
+  readonly session: Session;
+  /** What the address asks for; `null` when nothing. */
+  readonly arrival: Arrival | null;
+  /** Shows the list from its beginning. */
+  readonly toStart: () => void;
+  /** The panels are there, or cannot be had. */
+  readonly redraw: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Resolves when everything is there. */
+export async function settle({ options, document, overlay, panels, arrival, ...parts }: Settling): Promise<void> {
+  const { signal, resume } = options;
+  await parts.tools.start();
+  if (signal.aborted) return;
+  parts.marks.start();
+  const { scrollY, location, performance } = document.defaultView ?? globalThis.window;
+  if (resume) parts.onDemand.resuming()?.comeBackToTools(resume);
+  else if (arrival?.at) parts.onDemand.showAnchor(arrival.at);
+  // Who follows a link to a view comes to see the ideas. A page that is loaded again stays where it was.
+  else if (arrival && scrollY === 0 && isFirstVisit(performance)) parts.toStart();
+  else if (location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
+  await whileIdle(parts.session.prepare, signal);
+  // Whatever is opened first opens at once; what was typed before that gets its completions.
+  if (!signal.aborted) await panels.get().then(parts.redraw, parts.failed);
+}
+
+function isFirstVisit(performance: Performance): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
+}

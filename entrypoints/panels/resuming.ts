@@ -1,0 +1,141 @@
+/**
+ * From one lens to the next on the same page: what was asked for, what was open, where the reader and the keyboard were. What was
+ * half typed into a list of values is lost.
+ */
+import type { IdeaKey } from '../../utils/model/key.ts';
+import { TOOLBAR } from '../../utils/overlay/names.ts';
+import type { HeldFocus, Resume } from '../display/resume.ts';
+import type { CommandContext } from './commands.ts';
+
+const CONTROLS = 'button, input, a[href], [tabindex]';
+const OPENERS = '[aria-expanded]';
+
+export interface Resuming {
+  /** Others have begun to change the page: takes down what may be gone with it in a moment. */
+  glance(): void;
+  /** What this lens leaves; call it before it ends. */
+  leave(): Resume;
+  /** Goes on where `resume` was left, as far as it is still there; once the view shows. */
+  comeBack(resume: Resume): Promise<void>;
+  /** What waits for the tools at the ideas. */
+  comeBackToTools(resume: Resume): void;
+}
+
+/** For the lens of `context`, whose controls it follows until the lens ends. */
+export function createResuming(context: CommandContext): Resuming {
+  const { session, keeper, lens, overlay, document, place } = context;
+  const { ideas } = lens.reading.regions;
+  let focused: { readonly root: ShadowRoot; readonly control: Element } | null = null;
+  let glanced: Resume | null = null;
+
+  function onFocus(event: Event): void {
+    const [control] = event.composedPath();
+    const root = control instanceof Element ? control.getRootNode() : null;
+    const host = root instanceof ShadowRoot ? root.host : null;
+    focused = null;
+    if (control instanceof Element && root instanceof ShadowRoot && host?.localName.startsWith('idea-lens-')) {
+      focused = { root, control };
+    }
+  }
+  function onBlur(): void {
+    const was = focused;
+    // Who is taken off the page loses the focus, too; that was not the reader's doing.
+    queueMicrotask(() => {
+      if (focused === was && was?.root.host.isConnected && was.control.isConnected) focused = null;
+    });
+  }
+  // What moves inside one shadow root is not heard outside it.
+  for (const heard of [document, overlay.hosts.toolbar()?.shadowRoot]) {
+    heard?.addEventListener('focusin', onFocus, { capture: true, signal: lens.signal });
+    heard?.addEventListener('focusout', onBlur, { capture: true, signal: lens.signal });
+  }
+
+  const bar = () => [...overlay.hosts.all()].find(({ localName }) => localName === TOOLBAR) ?? null;
+
+  function keyOf(root: ShadowRoot): IdeaKey | null {
+    for (const { key, headingBlock } of ideas.values()) if (headingBlock.nextElementSibling === root.host) return key;
+    return null;
+  }
+
+  function held(): HeldFocus | null {
+    if (focused === null) return null;
+    const { root } = focused;
+    if (root.host === bar()) return heldIn(root, focused.control, null);
+    const key = keyOf(root);
+    return key === null ? null : heldIn(root, focused.control, key);
+  }
+
+  function now(): Resume {
+    const { query, view, shown } = session.state();
+    const root = bar()?.shadowRoot;
+    const openers = [...(root?.querySelectorAll(OPENERS) ?? [])];
+    return {
+      query,
+      bookmarks: keeper.now().stored,
+      revealed: shown.order.filter(key => !view.visible.has(key)),
+      opened: openers.flatMap((opener, at) => (opener.getAttribute('aria-expanded') === 'true' ? [at] : [])),
+      help: root?.querySelector('dialog.help') != null,
+      focus: held(),
+      place: place()?.now() ?? null,
+    };
+  }
+
+  return {
+    glance() {
+      glanced = now();
+    },
+    leave() {
+      const { opened, help, focus, ...rest } = now();
+      // Taken off the page, the bar closes what was open.
+      const known = bar()?.isConnected ? null : glanced;
+      return { ...rest, opened: known?.opened ?? opened, help: known?.help ?? help, focus: known?.focus ?? focus };
+    },
+    async comeBack(resume) {
+      session.reveal(resume.revealed.filter(key => ideas.has(key)));
+      place()?.putBack(resume.place);
+      const root = bar()?.shadowRoot;
+      if (!root) return;
+      const mine = resume.focus?.key === null ? resume.focus : null;
+      // What is typed next belongs into the field; other controls may not be there yet.
+      if (mine && (mine.marked !== null || resume.opened.length === 0)) putFocus(root, mine);
+      if (resume.help) context.showHelp();
+      if (resume.opened.length === 0) return;
+      // The bar has to know how wide it is, by which it chooses its controls.
+      await drawn();
+      for (const at of resume.opened) {
+        const opener = root.querySelectorAll<HTMLElement>(OPENERS)[at];
+        if (opener?.getAttribute('aria-expanded') === 'false') opener.click();
+        // What it opens holds the next one.
+        await drawn();
+      }
+      if (mine) putFocus(root, mine);
+    },
+    comeBackToTools({ focus, place: was }) {
+      const root = focus?.key == null ? null : overlay.slot(focus.key);
+      if (focus && root) putFocus(root, focus);
+      place()?.putBack(was);
+    },
+  };
+}
+
+function heldIn(root: ShadowRoot, control: Element, key: IdeaKey | null): HeldFocus {
+  const at = [...root.querySelectorAll(CONTROLS)].indexOf(control);
+  const field = control instanceof HTMLInputElement ? control : null;
+  const { selectionStart: start, selectionEnd: end } = field ?? { selectionStart: null, selectionEnd: null };
+  return { key, at, marked: start === null || end === null ? null : [start, end] };
+}
+
+function putFocus(root: ShadowRoot, { at, marked }: HeldFocus): void {
+  // The host itself has it where one was led to an idea.
+  const control = at < 0 ? (root.host as HTMLElement) : root.querySelectorAll<HTMLElement>(CONTROLS)[at];
+  if (!control) return;
+  if (at < 0) control.tabIndex = -1;
+  control.focus({ preventScroll: true });
+  if (marked && control instanceof HTMLInputElement) control.setSelectionRange(...marked);
+}
+
+function drawn(): Promise<void> {
+  return new Promise(resolve => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
