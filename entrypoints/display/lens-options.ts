@@ -6,7 +6,7 @@ import type { Reading } from '../../utils/model/page.ts';
 import type { Profile } from '../../utils/model/profile.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Settings } from '../../utils/model/settings.ts';
-import type { Resume } from './resume.ts';
+import type { Resume, Resuming } from './resume.ts';
 
 export interface LensOptions {
   readonly reading: Reading;
@@ -37,8 +37,6 @@ export interface LensOptions {
 export interface RunningLens {
   /** Asks for something else, from outside the page. */
   ask(query: Query): void;
-  /** What the next lens needs to go on from here; call it before this one ends. */
-  leave(): Resume | null;
-  /** Others have begun to change the page, which may have to be read again. */
-  glance(): void;
+  /** What leads to the next lens on the page, when it is read again; `null` as long as nothing can have been done with this one. */
+  resuming(): Pick<Resuming, 'glance' | 'leave'> | null;
 }

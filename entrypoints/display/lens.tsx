@@ -94,25 +94,15 @@ export function startLens(
     changed: redraw,
   });
   const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
+  const shared = { ideas, regions, profile, headingOf, programLabel, locale, overlay, mounts, signal };
   const marks = createCommentMarks({
-    ideas,
-    regions,
-    profile,
-    locale,
-    overlay,
-    mounts,
+    ...shared,
     paint: nodes => onDemand.paintComment(nodes),
   });
   const bar = createBar(overlay, mounts);
   const notes = createNotes({
-    ideas,
+    ...shared,
     lists: page.lists,
-    regions,
-    headingOf,
-    programLabel,
-    locale,
-    overlay,
-    mounts,
     session: () => session,
     ask: query => ask(query, 'commit'),
     focusSearch: bar.focusSearch,
@@ -122,19 +112,13 @@ export function startLens(
   });
   const focus = createFocusKeeper(document, overlay);
   const tools = createTools({
-    ideas,
-    profile,
-    headingOf,
-    locale,
-    overlay,
-    mounts,
+    ...shared,
     bookmarks: () => keeper,
     goToComment: (idea, id) => {
       if (!session.state().shown.visible.has(idea.key)) session.reveal([idea.key]);
       marks.goTo(idea, id);
     },
     onNeedPanels: () => needPanels(),
-    signal,
   });
   const onDemand = createOnDemand(panels, {
     lens: options,
@@ -291,17 +275,14 @@ export function startLens(
     // The help then leaves this one line out.
     () => undefined,
   );
-  const toStart = () => needPanels(() => window.scrollY === 0 && place?.toStart());
+  const toStart = () => needPanels(() => window.scrollY === 0 && place?.arrive());
   const parts = { options, document, overlay, tools, marks, onDemand, panels, session, redraw, failed };
   settle({ ...parts, arrival, toStart }).catch(options.onFailure);
   return {
-    leave: () => onDemand.resuming()?.leave() ?? null,
-    glance: () => onDemand.resuming()?.glance(),
+    resuming: onDemand.resuming,
     ask(query) {
       ask(query, 'commit');
-      // After what keeps the reader's place, which takes a frame.
-      const begin = () => place?.toStart();
-      void showing.then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(begin)));
+      void showing.then(() => place?.toStartSoon());
     },
   };
 }

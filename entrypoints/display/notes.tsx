@@ -1,5 +1,4 @@
 /** What is said on the page beside the ideas: how much a list hides, where a sorted idea stands, notices, an empty result. */
-import { fullDate } from '../../components/review/age.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
@@ -83,14 +82,15 @@ export function createNotes(options: NotesOptions): Notes {
 
   function showPlaces({ shown, query }: SessionState): void {
     if (shown.layout !== 'one-list') return;
-    const PlaceLine = options.panels()?.panels.PlaceLine;
-    if (!PlaceLine) {
+    const offered = options.panels();
+    if (!offered) {
       options.onNeedPanels();
       return;
     }
+    const { PlaceLine } = offered.panels;
     for (const idea of options.ideas) {
       const region = regions.ideas.get(idea.key);
-      const detail = query.sort.key === 'inserted' ? dateSortedBy(idea, options.locale) : null;
+      const detail = query.sort.key === 'inserted' ? offered.dateSortedBy(idea, options.locale) : null;
       const drawn = detail ?? '';
       if (!region || !shown.visible.has(idea.key) || placed.get(idea.key) === drawn) continue;
       const root = overlay.hosts.place(region).shadowRoot;
@@ -150,13 +150,6 @@ export function createNotes(options: NotesOptions): Notes {
     },
     showPlaces,
   };
-}
-
-/** The day an idea is sorted by; "~" and all its readings where there are several, of which the earliest counts. */
-function dateSortedBy({ inserted }: AssessedIdea, locale: string): string | null {
-  const days = inserted.candidates.map(day => fullDate(day, locale));
-  if (days.length < 2) return days[0] ?? null;
-  return `~ ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(days)}`;
 }
 
 function focusHost(host: HTMLElement): void {

@@ -2,10 +2,10 @@
 import type { ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
 import type { CommandContext, Commands } from '../panels/commands.ts';
 import type { Hits } from '../panels/hits.ts';
-import type { Resuming } from '../panels/resuming.ts';
 import type { Key } from './keys.ts';
 import type { PanelsKeeper } from './panels.ts';
 import type { OfferedPanels } from './panels-offer.ts';
+import type { Resuming } from './resume.ts';
 
 export interface OnDemand {
   press(key: Key): void;

@@ -13,6 +13,7 @@ import type { suggest } from '../../utils/query/suggest.ts';
 import type * as anchors from '../panels/anchors.ts';
 import type { matter } from '../panels/changes.ts';
 import type { createCommands } from '../panels/commands.ts';
+import type { dateSortedBy } from '../panels/date-sorted-by.ts';
 import type { createHits } from '../panels/hits.ts';
 import type { createReadingPlace } from '../panels/reading-place.ts';
 import type { createResuming } from '../panels/resuming.ts';
@@ -34,6 +35,7 @@ export interface OfferedPanels {
   readonly createReadingPlace: typeof createReadingPlace;
   readonly paintComment: typeof paintComment;
   readonly fieldNear: typeof fieldNear;
+  readonly dateSortedBy: typeof dateSortedBy;
   readonly matter: typeof matter;
   readonly createResuming: typeof createResuming;
 }

@@ -27,3 +27,14 @@ export interface Resume {
   readonly focus: HeldFocus | null;
   readonly place: HeldPlace | null;
 }
+
+export interface Resuming {
+  /** Others have begun to change the page: takes down what may be gone with it in a moment. */
+  glance(): void;
+  /** What this lens leaves; call it before it ends. */
+  leave(): Resume;
+  /** Goes on where `resume` was left, as far as it is still there; once the view shows. */
+  comeBack(resume: Resume): Promise<void>;
+  /** What waits for the tools at the ideas. */
+  comeBackToTools(resume: Resume): void;
+}

@@ -23,7 +23,7 @@ export interface Settling {
   readonly session: Session;
   /** What the address asks for; `null` when nothing. */
   readonly arrival: Arrival | null;
-  /** Shows the list from its beginning. */
+  /** Shows the list from its beginning to whoever comes by a link. */
   readonly toStart: () => void;
   /** The panels are there, or cannot be had. */
   readonly redraw: () => void;
@@ -36,18 +36,12 @@ export async function settle({ options, document, overlay, panels, arrival, ...p
   await parts.tools.start();
   if (signal.aborted) return;
   parts.marks.start();
-  const { scrollY, location, performance } = document.defaultView ?? globalThis.window;
+  const { scrollY, location } = document.defaultView ?? globalThis.window;
   if (resume) parts.onDemand.resuming()?.comeBackToTools(resume);
   else if (arrival?.at) parts.onDemand.showAnchor(arrival.at);
-  // Who follows a link to a view comes to see the ideas. A page that is loaded again stays where it was.
-  else if (arrival && scrollY === 0 && isFirstVisit(performance)) parts.toStart();
+  else if (arrival && scrollY === 0) parts.toStart();
   else if (location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
   await whileIdle(parts.session.prepare, signal);
   // Whatever is opened first opens at once; what was typed before that gets its completions.
   if (!signal.aborted) await panels.get().then(parts.redraw, parts.failed);
-}
-
-function isFirstVisit(performance: Performance): boolean {
-  const [visit] = performance.getEntriesByType('navigation');
-  return visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
 }

@@ -30,7 +30,7 @@ export async function followSwitch(read: () => ReadPage, stored: Promise<Setting
   let idle = whyIdle(page);
   /** Others have changed the page while the lens was off. */
   let stale = false;
-  /** Somebody took the lens apart each time: it comes back when it is asked for. */
+  /** Somebody took the lens apart each time, or it is of a dead extension: it comes back only when it is asked for. */
   let aside = false;
   let display: Display | null = null;
   /** Ends what is said where the lens is not. */
@@ -89,6 +89,8 @@ export async function followSwitch(read: () => ReadPage, stored: Promise<Setting
       onSwitchOff: () => void store(false).catch(error => console.warn('Idea Lens: the switch is not stored', error)),
       onFailure: giveUp,
       onLost: () => {
+        // No lens comes after this one.
+        aside = true;
         turnOff();
         showLoneNotice(page.reading.regions, updated, life);
       },
@@ -175,7 +177,7 @@ export async function followSwitch(read: () => ReadPage, stored: Promise<Setting
       stale = true;
       return;
     }
-    const resume = running?.leave() ?? null;
+    const resume = running?.resuming()?.leave() ?? null;
     if (resume) watch?.quietly(() => lens?.abort());
     else turnOff();
     lens = null;
@@ -216,7 +218,7 @@ export async function followSwitch(read: () => ReadPage, stored: Promise<Setting
           document,
           {
             matters,
-            onBegin: () => running?.glance(),
+            onBegin: () => running?.resuming()?.glance(),
             readAgain: goOn,
             onUnrest: () => void stepAside().catch(giveUp),
           },

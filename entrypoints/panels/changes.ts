@@ -10,6 +10,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const CONTROLS = '.mw-collapsible-toggle, .mw-editsection, style, script';
 /** What Chrome puts around each translated text. */
 const TRANSLATED = 'font[style*="vertical-align"]';
+const PASSED_OVER = `${CONTROLS}, ${TRANSLATED}`;
 
 /** Judges what a MutationObserver has seen, our own writing left out. */
 export function matter(records: readonly MutationRecord[], regions: Regions): boolean {
@@ -20,7 +21,7 @@ export function matter(records: readonly MutationRecord[], regions: Regions): bo
   const texts = new Map<Node, Map<Node, boolean>>();
   for (const record of records) {
     const { target } = record;
-    if (!root.contains(target) || translated.has(target) || elementOf(target)?.closest(TRANSLATED)) continue;
+    if (!root.contains(target) || translated.has(target) || elementOf(target)?.closest(PASSED_OVER)) continue;
     const changed = changedBy(record);
     if (changed.some(node => isOurs(node) && !node.isConnected)) return true;
     const theirs = changed.filter(node => !isOurs(node));

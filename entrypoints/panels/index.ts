@@ -13,6 +13,7 @@ import { offerPanels } from '../display/panels-offer.ts';
 import * as anchors from './anchors.ts';
 import { matter } from './changes.ts';
 import { createCommands } from './commands.ts';
+import { dateSortedBy } from './date-sorted-by.ts';
 import { createHits } from './hits.ts';
 import { createReadingPlace } from './reading-place.ts';
 import { createResuming } from './resuming.ts';
@@ -29,6 +30,7 @@ export default defineUnlistedScript(() => {
     createReadingPlace,
     paintComment,
     fieldNear,
+    dateSortedBy,
     matter,
     createResuming,
   });

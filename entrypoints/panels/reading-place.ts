@@ -18,6 +18,10 @@ export interface ReadingPlace {
   before(state: SessionState, was: SessionState): () => void;
   /** Shows the list from its beginning, the bar above it. */
   toStart(): void;
+  /** The same, after what keeps the reader's place, which takes a frame. */
+  toStartSoon(): void;
+  /** Who follows a link to a view comes to see the ideas. A page that is loaded again stays where it was. */
+  arrive(): void;
   /** The idea the reader is at; as last seen, where the page has been replaced meanwhile. `null` above the first one. */
   now(): HeldPlace | null;
   /** Brings an idea back to where `now` saw it. */
@@ -151,6 +155,11 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
 
   return {
     toStart,
+    toStartSoon: () => view?.requestAnimationFrame(() => view.requestAnimationFrame(toStart)),
+    arrive() {
+      const [visit] = performance.getEntriesByType('navigation');
+      if (visit instanceof PerformanceNavigationTiming && visit.type === 'navigate') toStart();
+    },
     now() {
       remember();
       return seen;

@@ -4,22 +4,11 @@
  */
 import type { IdeaKey } from '../../utils/model/key.ts';
 import { TOOLBAR } from '../../utils/overlay/names.ts';
-import type { HeldFocus, Resume } from '../display/resume.ts';
+import type { HeldFocus, Resume, Resuming } from '../display/resume.ts';
 import type { CommandContext } from './commands.ts';
 
 const CONTROLS = 'button, input, a[href], [tabindex]';
 const OPENERS = '[aria-expanded]';
-
-export interface Resuming {
-  /** Others have begun to change the page: takes down what may be gone with it in a moment. */
-  glance(): void;
-  /** What this lens leaves; call it before it ends. */
-  leave(): Resume;
-  /** Goes on where `resume` was left, as far as it is still there; once the view shows. */
-  comeBack(resume: Resume): Promise<void>;
-  /** What waits for the tools at the ideas. */
-  comeBackToTools(resume: Resume): void;
-}
 
 /** For the lens of `context`, whose controls it follows until the lens ends. */
 export function createResuming(context: CommandContext): Resuming {

@@ -69,6 +69,7 @@ describe('it does not matter', () => {
       one('td').append(toggle, box);
     };
     expect(matters(fold)).toBe(false);
+    expect(matters(() => one('.mw-collapsible-toggle').replaceChildren('Expand'))).toBe(false);
   });
 
   it('when the browser puts translated words in the place of others, and back', () => {
