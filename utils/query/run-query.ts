@@ -178,38 +178,17 @@ export function isActive(query: Query): boolean {
 }
 
 /** Counts the values of a facet when it is first looked at: most facets are closed most of the time. */
-function countedWhenAsked(rowsOf: <F extends FacetName>(facet: F) => readonly FacetCount<F>[]): View['facetCounts'] {
-  const known: { [F in FacetName]?: readonly FacetCount<F>[] } = {};
-  return {
-    get list() {
-      known.list ??= rowsOf('list');
-      return known.list;
-    },
-    get area() {
-      known.area ??= rowsOf('area');
-      return known.area;
-    },
-    get difficulty() {
-      known.difficulty ??= rowsOf('difficulty');
-      return known.difficulty;
-    },
-    get skills() {
-      known.skills ??= rowsOf('skills');
-      return known.skills;
-    },
-    get contact() {
-      known.contact ??= rowsOf('contact');
-      return known.contact;
-    },
-    get program() {
-      known.program ??= rowsOf('program');
-      return known.program;
-    },
-    get attention() {
-      known.attention ??= rowsOf('attention');
-      return known.attention;
-    },
-  };
+function countedWhenAsked(rowsOf: (facet: FacetName) => readonly FacetCount<FacetName>[]): View['facetCounts'] {
+  const counts = {};
+  for (const facet of FACETS) {
+    let rows: readonly FacetCount<FacetName>[] | null = null;
+    const get = () => {
+      rows ??= rowsOf(facet);
+      return rows;
+    };
+    Object.defineProperty(counts, facet, { enumerable: true, get });
+  }
+  return counts as View['facetCounts'];
 }
 
 function layoutOf({ key, sections }: Sort): ViewLayout {
