@@ -24,6 +24,8 @@ export interface Stage {
   own(): Promise<Page>;
   /** Stores the switch, as the background does. */
   storeSwitch(on: boolean): Promise<void>;
+  /** Waits until the switch is stored to be off: a page is quicker than the store, whose late answer must not meet the next test. */
+  storedOff(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,12 @@ export async function openStage({
         on ? [] : ['wiki.xenproject.org'],
       );
     },
+    async storedOff() {
+      const page = await own();
+      const offHosts = () =>
+        page.evaluate(async () => (await browser.storage.local.get('settings')).settings?.offHosts ?? []);
+      await expect.poll(offHosts).toContain('wiki.xenproject.org');
+    },
     async close() {
       await firefox.close();
       await wiki.close();
@@ -88,4 +96,11 @@ export async function isOff(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.querySelectorAll('idea-lens-toolbar').length)).toBe(0);
 }
 
-declare const browser: { storage: { local: { set(values: object): Promise<void> } } };
+declare const browser: {
+  storage: {
+    local: {
+      get(key: string): Promise<{ settings?: { offHosts?: readonly string[] } }>;
+      set(values: object): Promise<void>;
+    };
+  };
+};

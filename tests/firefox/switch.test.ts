@@ -35,6 +35,7 @@ describeInFirefox('the switch in Firefox', () => {
     const titles = await lens.titles();
     await lens.click('switch', 'Idea Lens');
     await isOff(lens.page);
+    await stage.storedOff();
     await isAsRemembered(lens.page);
     expect(await lens.page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
     await stage.storeSwitch(true);
@@ -69,6 +70,7 @@ describeInFirefox('the switch in Firefox', () => {
     await one.click('switch', 'Idea Lens');
     await isOff(one.page);
     await isOff(two.page);
+    await stage.storedOff();
     await stage.storeSwitch(true);
     await lensOn(one.page);
     await lensOn(two.page);
@@ -92,6 +94,7 @@ describeInFirefox('the switch in Firefox', () => {
     const before = await top(lens, 'Horn_schedule_editor');
     await lens.click('switch', 'Idea Lens');
     await isOff(lens.page);
+    await stage.storedOff();
     expect(Math.abs((await top(lens, 'Horn_schedule_editor')) - before)).toBeLessThanOrEqual(2);
   });
 
@@ -100,6 +103,7 @@ describeInFirefox('the switch in Firefox', () => {
     await lens.page.bringToFront();
     await pressCommand(stage.firefox, 'toggle-lens');
     await isOff(lens.page);
+    await stage.storedOff();
     await pressCommand(stage.firefox, 'toggle-lens');
     await lensOn(lens.page);
   });

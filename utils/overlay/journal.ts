@@ -14,7 +14,10 @@ export interface Journal {
   wrap(nodes: readonly [Node, ...Node[]], wrapper: HTMLElement): void;
   /** Sets (or with `null` takes away) one of our attributes on a node of the page; writes only a difference. */
   attribute(element: Element, name: OurAttribute, value: string | null): void;
-  /** Takes everything back, newest structure first. What others did to the page meanwhile stays. May be called twice. */
+  /**
+   * Takes everything back, newest structure first. What others did to the page meanwhile stays. May be called twice; afterwards
+   * nothing is written any more.
+   */
   undo(): void;
 }
 
@@ -26,9 +29,12 @@ export function createJournal(): Journal {
   const inserted = new Set<ChildNode>();
   const wrappers: HTMLElement[] = [];
   const attributes = new Map<Element, Map<OurAttribute, string | null>>();
+  /** Taken back: what comes late (a frame, an answer) finds the page as it was and leaves it so. */
+  let closed = false;
 
   return {
     insert(node, parent, before) {
+      if (closed) return;
       parent.insertBefore(node, before);
       inserted.add(node);
     },
@@ -36,11 +42,13 @@ export function createJournal(): Journal {
       if (inserted.delete(node)) node.remove();
     },
     wrap(nodes, wrapper) {
+      if (closed) return;
       parentOf(nodes[0])?.insertBefore(wrapper, nodes[0]);
       wrappers.push(wrapper);
       for (const node of nodes) moveNode(node, wrapper, null);
     },
     attribute(element, name, value) {
+      if (closed) return;
       const current = element.getAttribute(name);
       if (current === value) return;
       const known = attributes.get(element) ?? new Map<OurAttribute, string | null>();
@@ -49,6 +57,7 @@ export function createJournal(): Journal {
       write(element, name, value);
     },
     undo() {
+      closed = true;
       for (const node of inserted) node.remove();
       inserted.clear();
       for (const wrapper of wrappers.splice(0).reverse()) unwrap(wrapper);

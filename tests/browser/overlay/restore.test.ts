@@ -105,6 +105,19 @@ describe.each(SHAPES)('an overlay on %s', shape => {
     expect(overlay.slot(made.keys[0] as IdeaKey)).toBeNull();
     expect(snapshot().bytes).toBe(before.bytes);
   });
+
+  it('puts nothing on the page any more for who asks for a place after the end', () => {
+    const made = open(shape);
+    const before = snapshot();
+    const controller = new AbortController();
+    const overlay = overlayOf(made, controller.signal);
+    overlay.hosts.toolbar();
+    controller.abort();
+    overlay.hosts.toolbar();
+    overlay.hosts.notes();
+    for (const region of made.regions.ideas.values()) overlay.hosts.idea(region);
+    expect(snapshot().bytes).toBe(before.bytes);
+  });
 });
 
 describe('an overlay', () => {
