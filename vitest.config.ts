@@ -17,7 +17,7 @@ export default defineConfig(async () => ({
         plugins: await WxtVitest(),
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/odd/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -32,6 +32,8 @@ export default defineConfig(async () => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],
+          // How many sequences the properties try: see tests/odd/runs.ts.
+          env: { IDEA_LENS_RUNS: process.env.IDEA_LENS_RUNS ?? '', IDEA_LENS_SEED: process.env.IDEA_LENS_SEED ?? '' },
           browser: {
             enabled: true,
             headless: true,
@@ -44,6 +46,10 @@ export default defineConfig(async () => ({
             instances: [{ browser: 'chromium' as const }],
           },
         },
+      },
+      {
+        // Pages by the hundred, and long ones: too slow for `npm run check`.
+        test: { name: 'odd', include: ['tests/odd/*.test.ts'], environment: 'node', testTimeout: 60_000 },
       },
       {
         test: {

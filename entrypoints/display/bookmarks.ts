@@ -28,7 +28,10 @@ export interface BookmarkKeeper {
   toggle(idea: AssessedIdea): Promise<void>;
 }
 
-/** Keeps the bookmarks of `page`, `stored` until they have been read; `changed` is called after each change. Nothing is called after `signal` aborts. */
+/**
+ * Keeps the bookmarks of `page`, `stored` until they have been read; `changed` is called after each change. Nothing is called after
+ * `signal` aborts.
+ */
 export function createBookmarkKeeper(
   page: Page,
   background: Background,

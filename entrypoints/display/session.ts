@@ -40,7 +40,10 @@ export interface Session {
 /** Folding the text of so many ideas takes about a millisecond. */
 const IDEAS_A_CALL = 20;
 
-/** A session over a page's ideas, with the bookmarks as far as they are known; `changed` is called after each change that makes a new state. */
+/**
+ * A session over a page's ideas, with the bookmarks as far as they are known; `changed` is called after each change that makes a new
+ * state.
+ */
 export function createSession(
   ideas: readonly AssessedIdea[],
   lists: readonly ListOnPage[],

@@ -39,6 +39,19 @@ function watchArrival(): void {
   requestAnimationFrame(look);
 }
 
+/** Until the browser has been idle so many times running: what the lens prepares then belongs to no operation. Runs in the page. */
+function untilIdle(times: number): Promise<void> {
+  return new Promise(resolve => {
+    let calm = 0;
+    const look = (deadline: IdleDeadline) => {
+      calm = deadline.timeRemaining() > 10 ? calm + 1 : 0;
+      if (calm >= times) resolve();
+      else requestIdleCallback(look);
+    };
+    requestIdleCallback(look);
+  });
+}
+
 async function openLens(context: BrowserContext, count: number): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(LONGEST);
@@ -47,8 +60,7 @@ async function openLens(context: BrowserContext, count: number): Promise<Page> {
   await page.waitForFunction(expected => document.querySelectorAll('idea-lens-idea').length === expected, count, {
     timeout: LONGEST,
   });
-  // What the lens does in idle moments belongs to no operation.
-  await page.waitForTimeout(2_000);
+  await page.evaluate(untilIdle, 20 + Math.ceil(count / 20));
   return page;
 }
 

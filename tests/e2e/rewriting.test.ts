@@ -77,9 +77,8 @@ async function offIsAsIfNeverThere(change: () => void): Promise<void> {
 const saveAsVisualEditor = () => {
   const content = document.querySelector('#mw-content-text');
   // What the server sends is the page as it is stored.
-  const { stored: html = '' } = globalThis as { stored?: string };
-  const stored = new DOMParser().parseFromString(html, 'text/html');
-  content?.replaceChildren(...stored.body.childNodes);
+  const { stored } = globalThis as { stored?: Element };
+  content?.replaceChildren(...(stored ? document.importNode(stored, true).childNodes : []));
 };
 
 /** The content as the server sends it. */
@@ -87,7 +86,7 @@ async function withStored(): Promise<void> {
   await lens.page.evaluate(async () => {
     const answer = await fetch(location.pathname);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    Object.assign(globalThis, { stored: page.querySelector('#mw-content-text')?.innerHTML });
+    Object.assign(globalThis, { stored: page.querySelector('#mw-content-text') });
   });
 }
 

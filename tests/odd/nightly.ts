@@ -36,7 +36,7 @@ function main(): number {
   const seed = numbers.seed ?? Math.trunc(Math.random() * 2 ** 31);
   const wiki = join(PROJECT, '.cache', 'wiki', 'odd');
   const parts: readonly Part[] = [
-    { name: 'jsdom', runs: numbers.runs ?? 10_000, tests: ['unit', 'tests/odd/odd-pages'] },
+    { name: 'jsdom', runs: numbers.runs ?? 10_000, tests: ['odd', 'tests/odd/odd-pages'] },
     {
       name: 'browser',
       runs: numbers.browser ?? 500,

@@ -4,9 +4,12 @@
  */
 import fc from 'fast-check';
 
+/** Of the run, wherever its tests are: there is no `process` in a browser. */
+const wish = (name: string): string => String(import.meta.env[name] ?? '');
+
 const number = (name: string): number | null => {
-  const value = process.env[name];
-  return value === undefined || value === '' || !Number.isInteger(Number(value)) ? null : Number(value);
+  const value = wish(name);
+  return value === '' || !Number.isInteger(Number(value)) ? null : Number(value);
 };
 
 /** `usual` many runs where nothing else is asked for. */
@@ -17,7 +20,7 @@ export function runsOf(usual: number): number {
 /** Parameters for `fc.assert`. */
 export function parameters(usual: number): { numRuns: number; seed?: number; path?: string; endOnFailure?: boolean } {
   const seed = number('IDEA_LENS_SEED');
-  const path = process.env.IDEA_LENS_PATH;
+  const path = wish('IDEA_LENS_PATH');
   return { numRuns: runsOf(usual), ...(seed === null ? {} : { seed }), ...(path ? { path, endOnFailure: true } : {}) };
 }
 

@@ -225,7 +225,7 @@ export function tabulator(): Contender {
   const root = document.createElement('div');
   return {
     setUp() {
-      const data = byIndex(ideasOfPage());
+      const data = ideasOfPage().map((idea, id) => ({ ...idea, id }));
       placeForList().before(root);
       for (const { nodes } of data) for (const node of nodes) node.remove();
       table = new Tabulator(root, {
@@ -259,8 +259,4 @@ export function tabulator(): Contender {
       root.remove();
     },
   };
-}
-
-function byIndex(ideas: MadeIdea[]): (MadeIdea & { readonly id: number })[] {
-  return ideas.map((idea, id) => ({ ...idea, id }));
 }

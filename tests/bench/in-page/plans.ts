@@ -26,7 +26,6 @@ function style(css: string): HTMLStyleElement {
 export function plainHidden(): Contender {
   let ideas: MadeIdea[] = [];
   let places: (Node | null)[] = [];
-  const sheet = style('[data-off] { display: none !important }');
   const show = (wanted: (idea: MadeIdea) => boolean) => {
     for (const idea of ideas) {
       for (const node of idea.nodes) {
@@ -55,10 +54,7 @@ export function plainHidden(): Contender {
       });
     },
     off() {
-      for (const idea of ideas) {
-        for (const node of idea.nodes) if (node instanceof HTMLElement) node.removeAttribute('hidden');
-      }
-      sheet.remove();
+      show(() => true);
     },
   };
 }

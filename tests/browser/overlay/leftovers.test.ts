@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
 import { createOverlay } from '../../../utils/overlay/overlay.ts';
+import { parameters } from '../../odd/runs.ts';
 import { type MadePage, makePage, SHAPES, snapshot, viewOf } from './made-page.ts';
 
 let page: MadePage | null = null;
@@ -32,7 +33,7 @@ it('a fresh lens undoes what a dead one left, whatever it showed last', async ()
         expect(after.nodes.every((node, index) => node === before.nodes[index])).toBe(true);
       },
     ),
-    { numRuns: 60 },
+    parameters(60),
   );
 });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { IdeaKey } from '../../../utils/model/key.ts';
 import type { View } from '../../../utils/model/view.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
+import { parameters } from '../../odd/runs.ts';
 import { type MadePage, makePage, SHAPES, type Shape, snapshot, viewOf } from './made-page.ts';
 
 let page: MadePage | null = null;
@@ -69,7 +70,7 @@ describe.each(SHAPES)('an overlay on %s', shape => {
         expect(after.nodes).toEqual(before.nodes);
         expect(after.nodes.every((node, index) => node === before.nodes[index])).toBe(true);
       }),
-      { numRuns: 60 },
+      parameters(60),
     );
   });
 
@@ -90,7 +91,7 @@ describe.each(SHAPES)('an overlay on %s', shape => {
         expect(seen).toEqual(expected);
         overlay.restore();
       }),
-      { numRuns: 40 },
+      parameters(40),
     );
   });
 

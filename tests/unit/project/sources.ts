@@ -15,7 +15,9 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export function filesUnder(folders: readonly string[], endings: readonly string[]): readonly SourceFile[] {
   return folders.flatMap(folder =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && endings.some(ending => entry.name.endsWith(ending)))
+      // The bench's peers are not the project's.
+      .filter(entry => entry.isFile() && !entry.parentPath.split(sep).includes('node_modules'))
+      .filter(entry => endings.some(ending => entry.name.endsWith(ending)))
       .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
       .sort()
       .map(readProjectFile),
