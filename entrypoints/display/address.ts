@@ -16,7 +16,7 @@ export interface Arrival {
 export interface Address {
   /** What the address asks for as it is now; `null` when its hash is none of ours. */
   read(): Arrival | null;
-  /** Writes what the user has asked for. */
+  /** Writes what the user has asked for, in an idle moment: the browser takes a millisecond for it, and nobody waits for it. */
   write(query: Query, how: 'typing' | 'commit'): void;
   /** The whole address of the page with `query`, for others. */
   linkTo(query: Query): string;
@@ -24,6 +24,13 @@ export interface Address {
 
 /** How long after a click its navigation may come, ms. */
 const SOON = 1_000;
+/** After so many ms the address is written even where the browser is busy. */
+const LATEST = 100;
+
+interface Asked {
+  readonly query: Query;
+  readonly how: 'typing' | 'commit';
+}
 
 export interface AddressOptions {
   readonly window: Window;
@@ -41,6 +48,8 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   let committed = location.hash;
   /** Until when (page time) a navigation is that of a link to an anchor of this page, which has just been clicked. */
   let following = 0;
+  /** What is not written yet, the oldest first. */
+  let waiting: readonly Asked[] = [];
 
   function put(hash: string, how: 'push' | 'replace'): void {
     // An empty hash would scroll to the top; an address without one does not. What the wiki's scripts keep in the state stays.
@@ -49,7 +58,30 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
     else history.replaceState(history.state, '', url);
   }
 
+  function writeNow({ query: asked, how }: Asked): void {
+    const wanted = encodeQuery(asked);
+    // The anchor beside a query stays as long as the query does.
+    const stands = (hash: string) => pairsIn(hash) === wanted;
+    if (how === 'typing') {
+      if (!stands(location.hash)) put(writeHash(asked, null), 'replace');
+      return;
+    }
+    // The entry gets back what it had before the typing; what is committed has one of its own.
+    if (location.hash !== committed) put(committed, 'replace');
+    if (stands(committed)) return;
+    put(writeHash(asked, null), 'push');
+    committed = location.hash;
+  }
+
+  function flush(): void {
+    const due = waiting;
+    waiting = [];
+    for (const asked of due) writeNow(asked);
+  }
+
   function arrive(): void {
+    // Whoever goes elsewhere before it is written has gone on from there.
+    waiting = [];
     const { hash } = location;
     // MediaWiki's own routers (pictures, talk pages) have the hash for a while: nobody has asked for other ideas.
     if (hash.startsWith('#/')) return;
@@ -77,6 +109,9 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
     },
     { signal },
   );
+  // A link is followed from the entry that it stands in, and a page that is left is come back to as it was.
+  for (const leaving of ['click', 'pagehide']) window.addEventListener(leaving, flush, { capture: true, signal });
+  signal.addEventListener('abort', flush, { once: true });
   window.addEventListener('popstate', arrive, { signal });
   // Where a browser tells of a new hash alone.
   window.addEventListener('hashchange', arrive, { signal });
@@ -84,18 +119,10 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   return {
     read: () => readHash(location.hash),
     write(asked, how) {
-      const wanted = encodeQuery(asked);
-      // The anchor beside a query stays as long as the query does.
-      const stands = (hash: string) => pairsIn(hash) === wanted;
-      if (how === 'typing') {
-        if (!stands(location.hash)) put(writeHash(asked, null), 'replace');
-        return;
-      }
-      // The entry gets back what it had before the typing; what is committed has one of its own.
-      if (location.hash !== committed) put(committed, 'replace');
-      if (stands(committed)) return;
-      put(writeHash(asked, null), 'push');
-      committed = location.hash;
+      if (waiting.length === 0) requestIdleCallback(flush, { timeout: LATEST });
+      // What is typed replaces what was typed before it.
+      const before = how === 'typing' && waiting.at(-1)?.how === 'typing' ? waiting.slice(0, -1) : waiting;
+      waiting = [...before, { query: asked, how }];
     },
     linkTo: asked => `${location.origin}${location.pathname}${location.search}${writeHash(asked, null)}`,
   };

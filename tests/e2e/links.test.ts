@@ -42,8 +42,8 @@ describe('the address', () => {
     await lens.sort('Title', 'Descending');
     const titles = await lens.titles();
     expect(titles.length).toBeGreaterThan(1);
+    await expect.poll(hash).toBe('#ideas:q=gauge&difficulty=medium&sort=-title');
     const link = lens.page.url();
-    expect(hash()).toBe('#ideas:q=gauge&difficulty=medium&sort=-title');
     await lens.page.close();
     lens = await opened.openLens(link);
     await expect.poll(() => lens.titles()).toEqual(titles);
@@ -76,10 +76,10 @@ describe('the address', () => {
     lens = await opened.openLens();
     const length = await lens.page.evaluate(() => history.length);
     await lens.search.pressSequentially('lamp');
-    expect(hash()).toBe('#ideas:q=lamp');
+    await expect.poll(hash).toBe('#ideas:q=lamp');
     expect(await lens.page.evaluate(() => history.length)).toBe(length);
     await lens.search.press('Enter');
-    expect(await lens.page.evaluate(() => history.length)).toBe(length + 1);
+    await expect.poll(() => lens.page.evaluate(() => history.length)).toBe(length + 1);
     const lamps = await lens.titles();
     await lens.choose('Needs review');
     await expect.poll(hash).toBe('#ideas:q=lamp&show=needs-review');
@@ -88,7 +88,7 @@ describe('the address', () => {
     expect(await lens.search.inputValue()).toBe('lamp');
     await lens.page.goBack();
     await lens.says('31 of 31 ideas');
-    expect(lens.page.url()).toBe(SAMPLE);
+    await expect.poll(() => lens.page.url()).toBe(SAMPLE);
     await lens.page.goForward();
     await expect.poll(() => lens.titles()).toEqual(lamps);
   });
@@ -100,7 +100,7 @@ describe('the address', () => {
     await lens.search.press('Enter');
     await lens.bar.getByRole('button', { name: 'Clear all' }).click();
     await lens.says('31 of 31 ideas');
-    expect(lens.page.url()).toBe(SAMPLE);
+    await expect.poll(() => lens.page.url()).toBe(SAMPLE);
     expect(await lens.page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 
