@@ -19,12 +19,12 @@ export default defineContentScript({
   async main(context) {
     const profile = profileFor(location.hostname);
     if (!profile) return;
-    // Asked for before the page is read, so that the answer is there when it is.
-    const settings = readSettings().catch((error: unknown) => {
+    undoLeftovers(document);
+    const settings = await readSettings().catch((error: unknown) => {
       console.warn('Idea Lens: the settings cannot be read, so the lens is on', error);
       return DEFAULT_SETTINGS;
     });
-    undoLeftovers(document);
-    await followSwitch(() => readIdeas(document, location.href, profile), settings, context.signal);
+    if (context.isInvalid) return;
+    await followSwitch(onIdeas => readIdeas(document, location.href, profile, onIdeas), settings, context.signal);
   },
 });

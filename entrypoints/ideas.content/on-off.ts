@@ -25,8 +25,17 @@ import { watchPage } from './watch-page.ts';
  * Shows the lens on the page that `read` reads whenever it is switched on for this wiki, until `life` ends. Resolves after the first
  * decision.
  */
-export async function followSwitch(read: () => ReadPage, stored: Promise<Settings>, life: AbortSignal): Promise<void> {
-  let page = read();
+export async function followSwitch(
+  read: (onIdeas: () => void) => ReadPage,
+  stored: Settings,
+  life: AbortSignal,
+): Promise<void> {
+  const host = location.host.toLowerCase();
+  // Comes while the rest is read. What goes wrong is met where it is needed.
+  const fetchEarly = () => {
+    if (isLensOn(stored, host)) fetchDisplay().catch(() => undefined);
+  };
+  let page = read(fetchEarly);
   let idle = whyIdle(page);
   /** Others have changed the page while the lens was off. */
   let stale = false;
@@ -35,7 +44,6 @@ export async function followSwitch(read: () => ReadPage, stored: Promise<Setting
   let display: Display | null = null;
   /** Ends what is said where the lens is not. */
   let saying = new AbortController();
-  const host = location.host.toLowerCase();
   const background = createClient();
   const blocks = () => [...page.reading.regions.ideas.values()].map(region => region.headingBlock);
   let lens: AbortController | null = null;
@@ -164,7 +172,7 @@ export async function followSwitch(read: () => ReadPage, stored: Promise<Setting
     stale = false;
     saying.abort();
     saying = new AbortController();
-    page = read();
+    page = read(() => undefined);
     const was = idle;
     idle = whyIdle(page);
     // The icon forgets the ideas that have gone.
@@ -229,7 +237,7 @@ export async function followSwitch(read: () => ReadPage, stored: Promise<Setting
   addEventListener('pageshow', event => event.persisted && void readSettings().then(obey, giveUpAsking), {
     signal: life,
   });
-  obey(await stored);
+  obey(stored);
   const warning = unknownLabels(page);
   if (!on || !warning) return;
   display ??= await fetchDisplay();

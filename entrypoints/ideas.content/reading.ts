@@ -12,9 +12,9 @@ export interface ReadPage {
   readonly profile: Profile;
 }
 
-/** Reads the page once; a page without ideas costs a look at its headings. */
-export function readIdeas(document: Document, url: string, profile: Profile): ReadPage {
-  const reading = parsePage(document, { url, profile });
+/** Reads the page once; a page without ideas costs a look at its headings. `onIdeas` is called as soon as it is known that there are some. */
+export function readIdeas(document: Document, url: string, profile: Profile, onIdeas: () => void): ReadPage {
+  const reading = parsePage(document, { url, profile, onIdeas });
   return { reading, ideas: reading.page.ideas.map(idea => assess(idea, profile)), profile };
 }
 

@@ -27,6 +27,8 @@ export interface ParseOptions {
   /** The page's address. A string that is none is allowed; the key then has no host. */
   readonly url: string;
   readonly profile: Profile;
+  /** Called as soon as it is known that there are ideas, before they are read. */
+  readonly onIdeas?: () => void;
 }
 
 const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on this page.' };
@@ -46,7 +48,7 @@ export function parsePage(document: Document, options: ParseOptions): Reading {
   }
 }
 
-function readDocument(document: Document, { url, profile }: ParseOptions): Reading {
+function readDocument(document: Document, { url, profile, onIdeas }: ParseOptions): Reading {
   const view = readWikiView(document);
   if (view.kind === 'other') {
     const message =
@@ -56,19 +58,29 @@ function readDocument(document: Document, { url, profile }: ParseOptions): Readi
   const lexicon = lexiconOf(profile);
   const roots = rootsOf(document);
   for (const root of roots) {
-    const reading = mayHoldIdeas(root, lexicon, profile) ? readRoot(root, view, url, profile, lexicon) : null;
+    const reading = mayHoldIdeas(root, lexicon, profile) ? readRoot(root, view, url, profile, lexicon, onIdeas) : null;
     if (reading) return reading;
   }
   return nothing(view, url, roots[0] ?? null, [NO_IDEAS]);
 }
 
 /** What one content element holds; `null` when that is neither ideas nor lists nor anything that looks like them. */
-function readRoot(root: Element, view: WikiView, url: string, profile: Profile, lexicon: Lexicon): Reading | null {
+function readRoot(
+  root: Element,
+  view: WikiView,
+  url: string,
+  profile: Profile,
+  lexicon: Lexicon,
+  onIdeas?: () => void,
+): Reading | null {
   const tree = readTree(root);
   const headings = readHeadings(tree);
   const outline = readOutline(tree, headings, findLabels(tree, readLines(tree), lexicon));
   const groups = readGroups(outline, profile, titleOf(view, url));
-  if (groups.ideas.length > 0) return assemble(tree, root, groups, view, url, profile);
+  if (groups.ideas.length > 0) {
+    onIdeas?.();
+    return assemble(tree, root, groups, view, url, profile);
+  }
   const unknown = findUnknownLabels(tree, headings, lexicon);
   if (!unknown && groups.lists.length === 0) return null;
   const reading = nothing(view, url, root, [unknown?.warning ?? NO_IDEAS], unknown && childOfRoot(tree, unknown.first));
