@@ -46,8 +46,9 @@ export function startLens(
   const locale = wordsLocale();
   const sheets = createSheets();
   const panels = createPanels(fetchPanels, offer => {
-    const { css, anchors, createReadingPlace } = offer;
+    const { css, anchors, createReadingPlace, createSectioning } = offer;
     sheets.add(css);
+    overlay.begin(createSectioning);
     place = createReadingPlace(regions, overlay, signal);
     anchors.followLinks(regions, overlay, () => session, place, signal);
     onDemand.begin(offer);
@@ -57,6 +58,7 @@ export function startLens(
     signal,
     styles: sheets.of,
     quietly,
+    sectioning: async () => (await panels.get()).createSectioning,
     ...hostWords(),
     ...(resume && { slice: 1_000 }),
   });

@@ -28,12 +28,16 @@ export interface NotesOptions {
   /** `null` until they have come; whoever needs them says so. */
   readonly panels: () => OfferedPanels | null;
   readonly onNeedPanels: () => void;
+  readonly signal: AbortSignal;
 }
 
 export interface Notes {
   /** `typing`: somebody is in the middle of a search text, of which it is too early to complain. */
   show(state: SessionState, notices: readonly NoticeContent[], typing: boolean): void;
-  /** Says above each title where the idea stands; call once the ideas are in their sections, and when the panels have come. */
+  /**
+   * Says above each title near the window where the idea stands, above the others when they come near; call once the ideas are in
+   * their sections, and when the panels have come.
+   */
   showPlaces(state: SessionState): void;
 }
 
@@ -43,6 +47,8 @@ export function createNotes(options: NotesOptions): Notes {
   const noted = new Set<(typeof lists)[number]>();
   /** What stands in each idea's place line beside its place. */
   const placed = new Map<IdeaKey, string>();
+  const ideaOf = new Map(options.ideas.map(idea => [idea.key, idea]));
+  const document = regions.root?.ownerDocument;
   let underBar = false;
 
   function showListNotes({ shown, view }: SessionState): void {
@@ -80,25 +86,41 @@ export function createNotes(options: NotesOptions): Notes {
     }
   }
 
-  function showPlaces({ shown, query }: SessionState): void {
+  function showPlaces({ shown }: SessionState): void {
     if (shown.layout !== 'one-list') return;
-    const offered = options.panels();
-    if (!offered) {
+    if (!options.panels()) {
       options.onNeedPanels();
       return;
     }
-    const { PlaceLine } = offered.panels;
-    for (const idea of options.ideas) {
-      const region = regions.ideas.get(idea.key);
-      const detail = query.sort.key === 'inserted' ? offered.dateSortedBy(idea, options.locale) : null;
-      const drawn = detail ?? '';
-      if (!region || !shown.visible.has(idea.key) || placed.get(idea.key) === drawn) continue;
-      const root = overlay.hosts.place(region).shadowRoot;
-      if (!root) continue;
-      placed.set(idea.key, drawn);
-      mounts.show(<PlaceLine listHeading={options.headingOf(idea)} area={idea.area} detail={detail} />, root);
-    }
+    const height = document?.defaultView?.innerHeight ?? 0;
+    for (const { key } of overlay.between(-height, 2 * height)) showPlace(key);
   }
+
+  /** Each line is a tree of its own, which would have to be moved with its idea: hundreds of them nobody looks at. */
+  function showPlace(key: IdeaKey): void {
+    const offered = options.panels();
+    const { shown, query } = options.session().state();
+    const region = regions.ideas.get(key);
+    const idea = ideaOf.get(key);
+    if (!offered || !region || !idea || shown.layout !== 'one-list') return;
+    const detail = query.sort.key === 'inserted' ? offered.dateSortedBy(idea, options.locale) : null;
+    const drawn = detail ?? '';
+    if (placed.get(key) === drawn) return;
+    const root = overlay.hosts.place(region).shadowRoot;
+    if (!root) return;
+    placed.set(key, drawn);
+    const { PlaceLine } = offered.panels;
+    mounts.show(<PlaceLine listHeading={options.headingOf(idea)} area={idea.area} detail={detail} />, root);
+  }
+
+  document?.addEventListener(
+    'contentvisibilityautostatechange',
+    event => {
+      const key = event.target instanceof Node ? overlay.keyOf(event.target) : null;
+      if (key !== null) showPlace(key);
+    },
+    { capture: true, signal: options.signal },
+  );
 
   function showUnderBar(state: SessionState, notices: readonly NoticeContent[], typing: boolean): void {
     const empty = state.shown.visible.size === 0;

@@ -59,7 +59,7 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
     paintHits() {
       if (hits === null && session.state().shown.terms.length === 0) return;
       withPanels(({ createHits }) => {
-        hits ??= createHits(regions, () => lens.settings().highlight, lens.signal);
+        hits ??= createHits(regions, overlay, () => lens.settings().highlight, lens.signal);
         hits.show(session.state().shown);
       });
     },

@@ -8,6 +8,7 @@ import type * as runtime from 'preact/jsx-runtime';
 import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
 import type { paintComment } from '../../utils/overlay/highlights.ts';
+import type { CreateSectioning } from '../../utils/overlay/sectioning.ts';
 import type { fieldNear } from '../../utils/query/spelling.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
 import type * as anchors from '../panels/anchors.ts';
@@ -38,6 +39,7 @@ export interface OfferedPanels {
   readonly dateSortedBy: typeof dateSortedBy;
   readonly matter: typeof matter;
   readonly createResuming: typeof createResuming;
+  readonly createSectioning: CreateSectioning;
 }
 
 interface MeetingPlace {

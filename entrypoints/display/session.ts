@@ -110,10 +110,10 @@ export function showsSame(a: View, b: View): boolean {
   return a.layout === b.layout && isSame(a.order, b.order) && isSame(a.all, b.all);
 }
 
-/** The view with some hidden ideas shown after the others; in the page's sections they show where they stand. */
+/** The view with some hidden ideas shown where they stand. */
 function withRevealed(view: View, revealed: ReadonlySet<IdeaKey>): View {
   const more = [...revealed].filter(key => !view.visible.has(key));
   if (more.length === 0) return view;
-  const order = [...view.order, ...more];
-  return { ...view, order, visible: new Set(order) };
+  const visible = new Set([...view.order, ...more]);
+  return { ...view, order: view.all.filter(key => visible.has(key)), visible };
 }

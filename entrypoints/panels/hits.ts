@@ -1,7 +1,8 @@
 /** Paints search hits in the ideas near the window, and follows scrolling: painting a long page whole would cost too much. */
-import type { IdeaRegion, Regions } from '../../utils/model/region.ts';
+import type { Regions } from '../../utils/model/region.ts';
 import type { View } from '../../utils/model/view.ts';
 import { type HitStrength, paintHits } from '../../utils/overlay/highlights.ts';
+import type { Overlay } from '../../utils/overlay/overlay.ts';
 import { matchRanges } from '../../utils/query/search.ts';
 
 export interface Hits {
@@ -14,56 +15,38 @@ export interface Hits {
 /** After so many ms hits are painted even where the browser is busy. */
 const SOON = 100;
 
-/** How far beyond the window, as a share of its height, hits are painted. */
-const MARGIN = '100%';
-
 /** Nothing is painted before the first search; ends when `signal` aborts. */
-export function createHits(regions: Regions, strength: () => HitStrength, signal: AbortSignal): Hits {
-  const near = new Set<IdeaRegion>();
-  const regionOf = new Map<Element, IdeaRegion>();
+export function createHits(regions: Regions, overlay: Overlay, strength: () => HitStrength, signal: AbortSignal): Hits {
+  const window = regions.root?.ownerDocument.defaultView ?? globalThis.window;
   let view: View | null = null;
-  let observer: IntersectionObserver | null = null;
   let waiting = 0;
+  /** What is painted, in which ideas: scrolling paints only what is new. */
+  let painted = '';
 
   function paint(): void {
-    if (signal.aborted || !view) return;
-    const { terms, visible } = view;
-    const regionsToPaint = [...near].filter(region => visible.has(region.key));
-    paintHits(regionsToPaint, terms.length > 0 ? text => matchRanges(text, terms) : null, strength());
+    if (signal.aborted || !view || view.terms.length === 0) return;
+    const { terms } = view;
+    // One window above and one below: what comes into view is painted already.
+    const { innerHeight } = window;
+    const near = overlay.between(-innerHeight, 2 * innerHeight).map(({ key }) => key);
+    const now = JSON.stringify([terms, strength(), near]);
+    if (now === painted) return;
+    painted = now;
+    paintHits(
+      near.flatMap(key => regions.ideas.get(key) ?? []),
+      text => matchRanges(text, terms),
+      strength(),
+    );
   }
 
   /** After the frame that shows which ideas are left: what is painted in them need not hold that up. */
   function paintSoon(): void {
+    if (!view || view.terms.length === 0) return;
     cancelIdleCallback(waiting);
     waiting = requestIdleCallback(paint, { timeout: SOON });
   }
 
-  function watch(): void {
-    observer?.disconnect();
-    near.clear();
-    regionOf.clear();
-    observer = new IntersectionObserver(
-      entries => {
-        for (const { target, isIntersecting } of entries) {
-          const region = regionOf.get(target);
-          if (region && isIntersecting) near.add(region);
-          else if (region) near.delete(region);
-        }
-        paint();
-      },
-      { rootMargin: `${MARGIN} 0px` },
-    );
-    for (const region of regions.ideas.values()) {
-      // The section once there is one (its box is known while its content is skipped), else the idea's own blocks.
-      const section = region.headingBlock.closest('section[data-idea-lens-section]');
-      for (const element of section ? [section] : region.nodes.filter(node => node instanceof Element)) {
-        regionOf.set(element, region);
-        observer.observe(element);
-      }
-    }
-  }
-
-  signal.addEventListener('abort', () => observer?.disconnect(), { once: true });
+  for (const event of ['scroll', 'resize']) window.addEventListener(event, paintSoon, { signal, passive: true });
 
   return {
     again: paint,
@@ -71,11 +54,9 @@ export function createHits(regions: Regions, strength: () => HitStrength, signal
       const had = (view?.terms.length ?? 0) > 0;
       view = next;
       if (next.terms.length > 0) {
-        if (!had) watch();
-        else paintSoon();
+        paintSoon();
       } else if (had) {
-        observer?.disconnect();
-        observer = null;
+        painted = '';
         paintHits([], null);
       }
     },

@@ -7,6 +7,7 @@ import * as notices from '../../components/idea/notices.ts';
 import panelsCss from '../../components/panels.css?inline';
 import { ALL_PANELS } from '../../components/panels.ts';
 import { paintComment } from '../../utils/overlay/highlights.ts';
+import { createSectioning } from '../../utils/overlay/sectioning.ts';
 import { fieldNear } from '../../utils/query/spelling.ts';
 import { suggest } from '../../utils/query/suggest.ts';
 import { offerPanels } from '../display/panels-offer.ts';
@@ -33,5 +34,6 @@ export default defineUnlistedScript(() => {
     dateSortedBy,
     matter,
     createResuming,
+    createSectioning,
   });
 });

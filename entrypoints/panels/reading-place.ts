@@ -5,13 +5,11 @@
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
+import type { IdeaBox } from '../../utils/overlay/in-view.ts';
 import { NOTES, TOOLBAR } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { HeldPlace } from '../display/resume.ts';
 import type { SessionState } from '../display/session.ts';
-
-/** Between two looks for an idea in the window, px. */
-const PROBE = 60;
 
 export interface ReadingPlace {
   /** Call before `state` shows; call what it gives afterwards. */
@@ -38,28 +36,21 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
     return above ? above.getBoundingClientRect().bottom : (regions.root?.getBoundingClientRect().top ?? 0);
   }
 
-  /** A box for each idea that shows: its section where there is one, because asking into a skipped one has it laid out. */
-  function boxesOf(state: SessionState): Element[] {
-    return state.shown.order.flatMap(key => {
-      const block = regions.ideas.get(key)?.headingBlock;
-      return block ? (block.closest('section[data-idea-lens-section]') ?? block) : [];
-    });
+  function belowBar(bar: Element): { readonly from: number; readonly ideas: readonly IdeaBox[] } {
+    const from = bar.getBoundingClientRect().bottom;
+    return { from, ideas: overlay.between(from, view?.innerHeight ?? 0) };
   }
 
-  function inView(boxes: readonly Element[], from: number): Element | null {
-    const end = view?.innerHeight ?? 0;
-    const places = boxes.map(box => box.getBoundingClientRect());
-    const first = places.findIndex(({ top }) => top >= from && top < end);
-    if (first >= 0) return boxes[first] ?? null;
-    // An idea longer than the window: it begins above, and what follows it is below.
-    const open = places.findLastIndex(({ top }) => top < from);
-    const until = places[open + 1]?.top ?? places[open]?.bottom ?? 0;
-    return until > from ? (boxes[open] ?? null) : null;
+  /** The first idea that begins in the window below `bar`, else the one that fills it. */
+  function inView(bar: Element): IdeaKey | null {
+    const { from, ideas } = belowBar(bar);
+    return (ideas.find(({ top }) => top >= from) ?? ideas.at(-1))?.key ?? null;
   }
 
-  function keyOf(box: Element | null, state: SessionState): IdeaKey | null {
-    const contains = (key: IdeaKey) => box?.contains(regions.ideas.get(key)?.headingBlock ?? null);
-    return box === null ? null : (state.shown.order.find(contains) ?? null);
+  /** Whether a title shows below `bar`: who has asked for something sees what came. */
+  function beginsInView(bar: Element): boolean {
+    const { from, ideas } = belowBar(bar);
+    return ideas.some(({ top }) => top >= from);
   }
 
   /** Of the heading: the one place that an idea has before and after it is wrapped. */
@@ -103,7 +94,7 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
 
   /** What to do once `state` shows, while the bar is stuck: the idea in view stays, or the list begins at the bar. */
   function whileStuck(bar: Element, state: SessionState, was: SessionState, asked: boolean): () => void {
-    const key = keyOf(inView(boxesOf(was), bar.getBoundingClientRect().bottom), was);
+    const key = inView(bar);
     const place = key === null ? 0 : topOf(key);
     if (asked && key !== null) left ??= { query: was.query, key, top: place };
     return () => {
@@ -112,7 +103,7 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
         const off = () => topOf(key) - place;
         if (asked) hold(off);
         else correct(off);
-      } else if (asked && (sortedAnew || !inView(boxesOf(state), bar.getBoundingClientRect().bottom))) {
+      } else if (asked && (sortedAnew || !beginsInView(bar))) {
         toStart();
       }
     };
@@ -139,13 +130,8 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
   function look(): HeldPlace | null {
     const bar = overlay.hosts.toolbar();
     if (!bar || !view || !regions.root) return null;
-    const { left, width, bottom } = bar.getBoundingClientRect();
-    for (let y = Math.max(bottom, 0) + 1; y < view.innerHeight; y += PROBE) {
-      const hit = regions.root.ownerDocument.elementFromPoint(left + width / 2, y);
-      const key = hit && regions.root.contains(hit) ? overlay.keyOf(hit) : null;
-      if (key !== null) return { key, top: topOf(key) };
-    }
-    return null;
+    const [first] = overlay.between(Math.max(bar.getBoundingClientRect().bottom, 0), view.innerHeight);
+    return first ? { key: first.key, top: topOf(first.key) } : null;
   }
   const remember = () => {
     if (regions.root?.isConnected) seen = look();

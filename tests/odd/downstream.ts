@@ -11,6 +11,7 @@ import type { Reading } from '../../utils/model/page.ts';
 import { EMPTY_QUERY, FACETS, type Query, SCOPES, SORT_KEYS } from '../../utils/model/query.ts';
 import type { View } from '../../utils/model/view.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
+import { createSectioning } from '../../utils/overlay/sectioning.ts';
 import { decodeQuery, encodeQuery } from '../../utils/query/hash.ts';
 import { createQueryRunner } from '../../utils/query/run-query.ts';
 import { ADDRESS, Broken } from './promises.ts';
@@ -180,6 +181,7 @@ export async function restoreOdd(
     signal: new AbortController().signal,
     styles: () => [],
     slice: 1_000,
+    sectioning: async () => createSectioning,
   });
   overlay.hosts.toolbar();
   overlay.markGroups();

@@ -80,3 +80,8 @@ export interface View {
   /** Anything set that "Clear all" would clear: text, scope, a facet or a sort. */
   readonly active: boolean;
 }
+
+/** Whether the view hides or moves any of the page's `total` ideas. At rest the page keeps its own structure. */
+export function isNarrowed({ layout, visible }: View, total: number): boolean {
+  return layout !== 'sections' || visible.size < total;
+}

@@ -1,10 +1,11 @@
 /**
- * A sorted page: the sections that show stand one after another in a list of ours before the page's first list, or sorted among
- * each other under the page's own headings. Each leaves a home behind, to which it goes back in page order.
+ * A sorted page: all sections stand one after another in a list of ours before the page's first list, or sorted among each other
+ * under the page's own headings. Each leaves a home behind, to which it goes back in page order. What shows of them is not decided here.
  */
 import type { IdeaKey } from '../model/key.ts';
 import type { Regions } from '../model/region.ts';
-import type { Journal } from './journal.ts';
+import { CHUNK_SIZE, makeChunk } from './chunks.ts';
+import { type Journal, unwrap } from './journal.ts';
 import { moveNode } from './move.ts';
 import { ONE_LIST } from './names.ts';
 import { parentOf } from './nodes.ts';
@@ -13,12 +14,19 @@ import { markHome, type Section } from './sections.ts';
 export interface Arrangement {
   /** Whether ideas may stand elsewhere than on the page as it was. */
   isArranged(): boolean;
-  /** Shows `order` as one list; moves only what is not in its place yet. */
+  /** The chunks of the one list; empty while there is none. */
+  chunks(): readonly HTMLElement[];
+  /** Shows all ideas, `order` holding each, as one list; moves only what is not in its place yet. */
   inOneList(order: readonly IdeaKey[]): void;
   /** Puts all ideas, `order` holding each, into that order within the page's own sections. */
   inSections(order: readonly IdeaKey[]): void;
   /** Brings every section home. Harmless when none has left. */
   disband(): void;
+}
+
+interface OneList {
+  readonly element: HTMLElement;
+  readonly chunks: readonly HTMLElement[];
 }
 
 /** For the sections of one lens; nothing is written before the first arrangement. The list is made before `regions.start`. */
@@ -27,9 +35,11 @@ export function createArrangement(
   sections: ReadonlyMap<IdeaKey, Section>,
   journal: Journal,
 ): Arrangement {
+  /** Kept until the end: whoever sorts once sorts again. */
   const homes = new Map<IdeaKey, Element>();
   const runs = runsOf(regions);
-  let list: HTMLElement | null = null;
+  let list: OneList | null = null;
+  let isSorted = false;
 
   function markHomes(): void {
     for (const section of sections.values()) {
@@ -47,31 +57,33 @@ export function createArrangement(
   function leaveList(): void {
     if (!list) return;
     for (const [key, home] of homes) settle(key, home);
-    journal.remove(list);
+    // What others have put into it stays on the page.
+    for (const chunk of list.chunks) unwrap(chunk);
+    unwrap(list.element);
+    journal.remove(list.element);
     list = null;
   }
 
+  function makeList(root: Element, start: Node): HTMLElement {
+    const element = root.ownerDocument.createElement(ONE_LIST);
+    journal.insert(element, root, childOf(root, start));
+    return element;
+  }
+
   return {
-    isArranged: () => homes.size > 0,
+    isArranged: () => isSorted,
+    chunks: () => list?.chunks ?? [],
     inOneList(order) {
       const { root, start } = regions;
       if (!root || !start) return;
-      if (!list) {
-        for (const [key, home] of homes) settle(key, home);
-        list = root.ownerDocument.createElement(ONE_LIST);
-        journal.insert(list, root, childOf(root, start));
-      }
+      isSorted = true;
       markHomes();
-      let next: ChildNode | null = list.firstChild;
-      for (const key of order) {
-        const element = sections.get(key)?.element;
-        if (!element) continue;
-        if (element === next) next = next.nextSibling;
-        else moveNode(element, list, next);
-      }
+      const element = list?.element ?? makeList(root, start);
+      list = { element, chunks: fill(element, order, sections, list?.chunks ?? []) };
     },
     inSections(order) {
       leaveList();
+      isSorted = true;
       markHomes();
       const rank = new Map(order.map((key, at) => [key, at]));
       for (const run of runs) {
@@ -84,13 +96,33 @@ export function createArrangement(
     },
     disband() {
       leaveList();
-      for (const [key, home] of homes) {
-        settle(key, home);
-        journal.remove(home);
-      }
-      homes.clear();
+      for (const [key, home] of homes) settle(key, home);
+      isSorted = false;
     },
   };
+}
+
+/** Puts the sections into the chunks of a list, as many in each as it holds; makes those that are missing. */
+function fill(
+  list: HTMLElement,
+  order: readonly IdeaKey[],
+  sections: ReadonlyMap<IdeaKey, Section>,
+  known: readonly HTMLElement[],
+): HTMLElement[] {
+  const chunks: HTMLElement[] = [];
+  for (let at = 0; at < order.length; at += CHUNK_SIZE) {
+    const chunk = known[chunks.length] ?? makeChunk(list.ownerDocument);
+    if (!chunk.isConnected) list.append(chunk);
+    let next = chunk.firstChild;
+    for (const key of order.slice(at, at + CHUNK_SIZE)) {
+      const section = sections.get(key)?.element;
+      if (!section) continue;
+      if (section === next) next = next.nextSibling;
+      else moveNode(section, chunk, next);
+    }
+    chunks.push(chunk);
+  }
+  return [...chunks, ...known.slice(chunks.length)];
 }
 
 /** The child of `root` that is or holds `node`: a page may begin with an idea, which is in a section of ours by now. */

@@ -4,25 +4,16 @@
  */
 import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion, Regions } from '../model/region.ts';
-import type { View } from '../model/view.ts';
-import { createArrangement } from './arrangement.ts';
-import { createContents } from './contents.ts';
+import { isNarrowed, type View } from '../model/view.ts';
 import { crowdedIdeas, liftTools } from './geometry.ts';
-import { showGroups } from './groups.ts';
 import { createHosts, type Hosts } from './hosts.ts';
+import type { IdeaBox } from './in-view.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
-import {
-  ATTENTION_ATTRIBUTE,
-  CROWDED_ATTRIBUTE,
-  GROUP_ATTRIBUTE,
-  IDEA,
-  IDEA_ATTRIBUTE,
-  MEASURED_ATTRIBUTE,
-} from './names.ts';
+import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA, IDEA_ATTRIBUTE } from './names.ts';
 import { parentOf } from './nodes.ts';
 import { clearPaint } from './painting.ts';
-import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
+import type { CreateSectioning, Sectioning } from './sectioning.ts';
 
 export type AttentionWord = 'needs-review' | 'open-comments' | 'interest';
 
@@ -37,6 +28,8 @@ export interface OverlayOptions {
   readonly hiddenWord?: string;
   /** Milliseconds that the first slice of the first wrapping may take. */
   readonly slice?: number;
+  /** Fetches what shows a view that hides or sorts. Without it no view is ever shown. */
+  readonly sectioning?: () => Promise<CreateSectioning>;
   /** Runs each of the writings that move nodes of the page: whoever watches the page looks away meanwhile. */
   readonly quietly?: (write: () => void) => void;
 }
@@ -56,8 +49,15 @@ export interface Overlay {
    * slices; the promise is kept when this view, or a newer one, shows. An exception restores the page and is thrown on.
    */
   apply(view: View): Promise<void>;
+  /** What `sectioning` fetches has come for another reason. */
+  begin(create: CreateSectioning): void;
   /** Has the browser lay an idea out at once, which it else skips while it is off the screen: it is about to be scrolled to. */
   layOut(key: IdeaKey): void;
+  /**
+   * The ideas that reach into the window between `from` and `to` (px from its top), from top to bottom. Reads layout. Empty
+   * before `begin`.
+   */
+  between(from: number, to: number): readonly IdeaBox[];
   /** The idea whose region holds `node`; `null` where none does. */
   keyOf(node: Node): IdeaKey | null;
   /** Takes everything back. Harmless when called again. */
@@ -69,15 +69,9 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   const journal = createJournal();
   const hosts = createHosts(regions, options, journal);
   const ordered = [...regions.ideas.values()];
-  const sections = new Map<IdeaKey, Section>();
-  const { root } = regions;
-  const arrangement = createArrangement(regions, sections, journal);
-  const document = root?.ownerDocument;
-  const showContents = document
-    ? createContents(document, regions.ideas, journal, options.hiddenWord ?? 'hidden')
-    : null;
+  const document = regions.root?.ownerDocument;
   const marked = new Set<IdeaRegion>();
-  const sectionKeys = new WeakMap<Node, IdeaKey>();
+  let sectioning: Sectioning | null = null;
   /** Each node that an idea is made of; filled when first asked for. */
   let owners: ReadonlyMap<Node, IdeaKey> | null = null;
   let wanted: View | null = null;
@@ -89,7 +83,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     ended = true;
     clearPaint();
     keepSelection(document, () => {
-      arrangement.disband();
+      sectioning?.disband();
       journal.undo();
     });
   }
@@ -105,24 +99,10 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     }
   }
 
-  async function wrapAll(): Promise<void> {
-    if (!root || !document) return;
-    const before = measureEdges(root, ordered);
-    let done = false;
-    let slice = options.slice ?? SHORTEST_SLICE;
-    while (!done && !ended) {
-      const end = performance.now() + slice;
-      guarded(() => {
-        done = keepSelection(document, () => wrapRegions(ordered, sections, journal, () => performance.now() < end));
-      });
-      if (done) break;
-      const before = performance.now();
-      await nextTask();
-      // On a long page the layout between two slices takes longer than a slice: then the next one may take as long as that.
-      slice = Math.min(LONGEST_SLICE, Math.max(slice, performance.now() - before));
-    }
-    if (!ended) guarded(() => settleSections(root, ordered, before));
-    for (const { key, element } of sections.values()) sectionKeys.set(element, key);
+  function begin(create: CreateSectioning): Sectioning {
+    const { hiddenWord = 'hidden', slice } = options;
+    sectioning ??= create({ regions, journal, guarded, isEnded: () => ended, hiddenWord, slice });
+    return sectioning;
   }
 
   function lift(): void {
@@ -136,19 +116,12 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     liftTools(placed);
   }
 
-  function show(view: View): void {
-    if (!document || !regions.start) return;
-    for (const { key, element } of sections.values()) hide(element, !view.visible.has(key));
-    showGroups(regions.groups, needsSections(view, ordered.length) ? view : null, journal);
-    showContents?.(view.visible.size < ordered.length ? view.visible : null);
-    // Asking for the selection has the page laid out, so only where something moves.
-    if (view.layout !== 'sections' || arrangement.isArranged()) keepSelection(document, () => arrange(view));
-  }
-
-  function arrange(view: View): void {
-    if (view.layout === 'one-list') arrangement.inOneList(view.order);
-    else if (view.layout === 'sorted-sections') arrangement.inSections(view.all);
-    else arrangement.disband();
+  async function wrapAll(): Promise<void> {
+    if (!options.sectioning) return;
+    const now = sectioning ?? begin(await options.sectioning());
+    if (now.isWrapped()) return;
+    await now.wrapAll();
+    lift();
   }
 
   return {
@@ -171,26 +144,26 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       for (const { heading, kind } of regions.groups) journal.attribute(heading, GROUP_ATTRIBUTE, kind);
     },
     lift,
+    begin,
     async apply(view) {
       if (ended) return;
       wanted = view;
-      if (sections.size < ordered.length && needsSections(view, ordered.length)) {
-        wrapping ??= wrapAll().then(lift);
+      if (!sectioning?.isWrapped() && isNarrowed(view, ordered.length)) {
+        wrapping ??= wrapAll();
         await wrapping;
       }
       // A newer view may have come while the ideas were being wrapped: it has shown, or will show, itself.
-      if (!ended && wanted === view) guarded(() => show(view));
+      if (!ended && wanted === view) guarded(() => sectioning?.show(view));
     },
-    layOut(key) {
-      sections.get(key)?.element.removeAttribute(MEASURED_ATTRIBUTE);
-    },
+    layOut: key => sectioning?.layOut(key),
+    between: (from, to) => (ended ? [] : (sectioning?.between(from, to) ?? [])),
     keyOf(node) {
       owners ??= new Map(ordered.flatMap(({ key, nodes }) => nodes.map(each => [each, key] as const)));
       const tools = node instanceof Element ? Element.prototype.closest.call(node, IDEA) : null;
       const before = tools?.previousElementSibling;
       for (let each: Node | null = before ?? node; each; each = parentOf(each)) {
         // What the wiki's scripts or we have put into an idea's section belongs to it, too.
-        const key = owners.get(each) ?? sectionKeys.get(each);
+        const key = owners.get(each) ?? sectioning?.keyOf(each);
         if (key !== undefined) return key;
       }
       return null;
@@ -202,28 +175,4 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
 /** Asking a skipped section for its measures has it laid out: what is far from the window waits until it comes near. */
 function isLaidOut(element: Element): boolean {
   return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
-}
-
-/** Milliseconds that a slice of the first wrapping takes at least, and at most. */
-const SHORTEST_SLICE = 10;
-const LONGEST_SLICE = 60;
-
-/** At rest the page keeps its own structure: the wiki's scripts see what they made. */
-function needsSections(view: View, total: number): boolean {
-  return view.layout !== 'sections' || view.visible.size < total;
-}
-
-/** `until-found` lets find in page and anchors reach hidden ideas; browsers without it hide all the same. */
-function hide(section: HTMLElement, hidden: boolean): void {
-  if (section.hasAttribute('hidden') === hidden) return;
-  if (hidden) section.setAttribute('hidden', 'until-found');
-  else section.removeAttribute('hidden');
-}
-
-function nextTask(): Promise<void> {
-  return new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
 }

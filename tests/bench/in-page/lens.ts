@@ -68,7 +68,7 @@ export function lens(): LensContender {
     shows({ count, sorted }: Expected) {
       const wrapped = document.querySelector('section[data-idea-lens-section]') !== null;
       const list = document.querySelector('idea-lens-list');
-      const isSorted = (list?.querySelectorAll(':scope > section:not([hidden])').length ?? 0) === count;
+      const isSorted = (list?.querySelectorAll('section:not([hidden])').length ?? 0) === count;
       return (
         (sorted ? isSorted : list === null) &&
         (wrapped ? sections() : total) === count &&

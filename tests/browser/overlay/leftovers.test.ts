@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
 import { createOverlay } from '../../../utils/overlay/overlay.ts';
+import { createSectioning } from '../../../utils/overlay/sectioning.ts';
 import { parameters } from '../../odd/runs.ts';
 import { type MadePage, makePage, SHAPES, snapshot, viewOf } from './made-page.ts';
 
@@ -19,7 +20,11 @@ it('a fresh lens undoes what a dead one left, whatever it showed last', async ()
         page = makePage(shape);
         const { keys, regions } = page;
         const before = snapshot();
-        const dead = createOverlay(regions, { signal: new AbortController().signal, styles: () => [] });
+        const dead = createOverlay(regions, {
+          signal: new AbortController().signal,
+          styles: () => [],
+          sectioning: async () => createSectioning,
+        });
         dead.hosts.toolbar();
         for (const key of keys) {
           dead.slot(key);

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { IdeaRegion } from '../../../utils/model/region.ts';
 import { createOverlay } from '../../../utils/overlay/overlay.ts';
+import { createSectioning } from '../../../utils/overlay/sectioning.ts';
 import { type MadePage, makePage, snapshot, viewOf } from './made-page.ts';
 
 let page: MadePage | null = null;
@@ -43,15 +44,20 @@ describe('forms whose controls are named like properties of a node', () => {
     page = makePage('siblings');
     const regions = withForms(page);
     const before = snapshot();
-    const overlay = createOverlay(regions, { signal: new AbortController().signal, styles: () => [], slice: 50 });
+    const overlay = createOverlay(regions, {
+      signal: new AbortController().signal,
+      styles: () => [],
+      slice: 50,
+      sectioning: async () => createSectioning,
+    });
     overlay.hosts.toolbar();
     await overlay.apply(viewOf(page.keys.slice(1, 3), 'sections', 5));
     const hidden = [...page.host.querySelectorAll('section[hidden] > form')];
     expect(hidden).toHaveLength(3);
     await overlay.apply(viewOf([...page.keys].reverse(), 'one-list', 5));
-    expect(page.host.querySelectorAll('idea-lens-list > section > form')).toHaveLength(5);
+    expect(page.host.querySelectorAll('idea-lens-list section > form')).toHaveLength(5);
     const [first] = page.keys;
-    const form = page.host.querySelector('idea-lens-list > section:last-child > form');
+    const form = page.host.querySelector('idea-lens-list section:last-child > form');
     expect(form && overlay.keyOf(form)).toBe(first);
     overlay.restore();
     const after = snapshot();

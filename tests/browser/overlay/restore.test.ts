@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { IdeaKey } from '../../../utils/model/key.ts';
 import type { View } from '../../../utils/model/view.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
+import { createSectioning } from '../../../utils/overlay/sectioning.ts';
 import { parameters } from '../../odd/runs.ts';
 import { type MadePage, makePage, SHAPES, type Shape, snapshot, viewOf } from './made-page.ts';
 
@@ -19,7 +20,7 @@ function open(shape: Shape): MadePage {
 }
 
 function overlayOf(made: MadePage, signal: AbortSignal = new AbortController().signal): Overlay {
-  return createOverlay(made.regions, { signal, styles: () => [], slice: 50 });
+  return createOverlay(made.regions, { signal, styles: () => [], slice: 50, sectioning: async () => createSectioning });
 }
 
 /** A number for each idea: whether it shows and where in the order. */
@@ -43,7 +44,9 @@ function byRank(keys: readonly IdeaKey[], rank: readonly number[]) {
 
 /** What the steps ask for: ideas sorted inside their sections stay in them, the hidden ones, too. */
 function viewAt(made: MadePage, each: Parameters<typeof orderOf>[1] & { layout: View['layout'] }): View {
-  if (each.layout !== 'sorted-sections') return viewOf(orderOf(made.keys, each), each.layout, made.keys.length);
+  const { keys } = made;
+  const inOrder = each.layout === 'sections' ? keys : keys.toSorted(byRank(keys, each.rank));
+  if (each.layout !== 'sorted-sections') return viewOf(orderOf(keys, each), each.layout, keys.length, inOrder);
   const all = made.runs.flatMap(run => run.toSorted(byRank(made.keys, each.rank)));
   const shown = all.filter(key => each.shown[made.keys.indexOf(key)]);
   return viewOf(shown, each.layout, made.keys.length, all);
@@ -135,7 +138,7 @@ describe('an overlay', () => {
     const overlay = overlayOf(made);
     await overlay.apply(viewOf(made.keys.slice(2), 'sections', 5));
     const failing = { ...viewOf(made.keys.slice(1), 'one-list', 5) };
-    Object.defineProperty(failing, 'order', {
+    Object.defineProperty(failing, 'all', {
       get: () => {
         throw new Error('broken order');
       },

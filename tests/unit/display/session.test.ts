@@ -21,12 +21,12 @@ describe('a session', () => {
     expect(open().session.state().shown.order).toEqual(keys);
   });
 
-  it('shows what is revealed beside what matches, until something else is asked', () => {
+  it('shows what is revealed where it stands beside what matches, until something else is asked', () => {
     const { session } = open();
     session.ask(asking('horn'));
     session.reveal([keys[0] as IdeaKey]);
     expect(session.state().view.order).toEqual([keys[1]]);
-    expect(session.state().shown.order).toEqual([keys[1], keys[0]]);
+    expect(session.state().shown.order).toEqual([keys[0], keys[1]]);
     session.ask(asking('bell'));
     expect(session.state().shown.order).toEqual([keys[2]]);
   });
@@ -36,7 +36,7 @@ describe('a session', () => {
     session.ask(asking('horn'));
     session.reveal([keys[0] as IdeaKey]);
     session.ask(asking('horn'));
-    expect(session.state().shown.order).toEqual([keys[1], keys[0]]);
+    expect(session.state().shown.order).toEqual([keys[0], keys[1]]);
   });
 
   it('hides again what was revealed, and nothing else', () => {

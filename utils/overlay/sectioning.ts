@@ -1,0 +1,133 @@
+/**
+ * Shows a view by the sections that ideas are wrapped in: which of them show, in which order, and what headings and contents say of
+ * that. Comes with the first view that hides or sorts; the page at rest knows nothing of it. What a view holds is not decided here.
+ */
+import type { IdeaKey } from '../model/key.ts';
+import type { Regions } from '../model/region.ts';
+import { isNarrowed, type View } from '../model/view.ts';
+import { createArrangement } from './arrangement.ts';
+import { chunkSections, fitChunks, layOutChunk } from './chunks.ts';
+import { createContents } from './contents.ts';
+import { showGroups } from './groups.ts';
+import { type IdeaBox, ideasBetween } from './in-view.ts';
+import type { Journal } from './journal.ts';
+import { keepSelection } from './move.ts';
+import { MEASURED_ATTRIBUTE } from './names.ts';
+import { type Extent, measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
+
+export interface Sectioning {
+  /** Whether every idea is in its section. */
+  isWrapped(): boolean;
+  /** Wraps all ideas, in slices. */
+  wrapAll(): Promise<void>;
+  /** Writes only what differs from what shows. */
+  show(view: View): void;
+  /** Brings every section home, from where the journal can take it away. */
+  disband(): void;
+  /** Has the browser lay an idea out at once, which it else skips while it is off the screen. */
+  layOut(key: IdeaKey): void;
+  between(from: number, to: number): IdeaBox[];
+  /** The idea whose section `node` is. */
+  keyOf(node: Node): IdeaKey | undefined;
+}
+
+export interface SectioningOptions {
+  readonly regions: Regions;
+  readonly journal: Journal;
+  /** Runs a writing; restores the page where it throws. */
+  readonly guarded: (write: () => void) => void;
+  readonly isEnded: () => boolean;
+  /** What speech says of an entry in the contents whose idea is hidden. */
+  readonly hiddenWord: string;
+  /** Milliseconds that the first slice of the first wrapping may take. */
+  readonly slice?: number | undefined;
+}
+
+export type CreateSectioning = (options: SectioningOptions) => Sectioning;
+
+/** Milliseconds that a slice of the first wrapping takes at least, and at most. */
+const SHORTEST_SLICE = 10;
+const LONGEST_SLICE = 60;
+
+/** Nothing is written before the first call. */
+export const createSectioning: CreateSectioning = ({ regions, journal, guarded, isEnded, hiddenWord, ...options }) => {
+  const { root, start } = regions;
+  const document = root?.ownerDocument;
+  const ordered = [...regions.ideas.values()];
+  const sections = new Map<IdeaKey, Section>();
+  const keys = new WeakMap<Node, IdeaKey>();
+  const arrangement = createArrangement(regions, sections, journal);
+  const showContents = document ? createContents(document, regions.ideas, journal, hiddenWord) : null;
+  /** In page order; made once all ideas are wrapped. */
+  let chunks: readonly HTMLElement[] = [];
+  let extents: ReadonlyMap<IdeaKey, Extent> = new Map();
+
+  async function wrapAll(): Promise<void> {
+    if (!root || !document) return;
+    const edges = measureEdges(root, ordered);
+    let done = false;
+    let slice = options.slice ?? SHORTEST_SLICE;
+    while (!done && !isEnded()) {
+      const end = performance.now() + slice;
+      guarded(() => {
+        done = keepSelection(document, () => wrapRegions(ordered, sections, journal, () => performance.now() < end));
+      });
+      if (done) break;
+      const before = performance.now();
+      await nextTask();
+      // On a long page the layout between two slices takes longer than a slice: then the next one may take as long as that.
+      slice = Math.min(LONGEST_SLICE, Math.max(slice, performance.now() - before));
+    }
+    if (isEnded()) return;
+    guarded(() => {
+      extents = settleSections(root, ordered, edges);
+      chunks = keepSelection(document, () => chunkSections(ordered, sections, journal));
+    });
+    for (const { key, element } of sections.values()) keys.set(element, key);
+  }
+
+  function arrange(view: View): void {
+    if (view.layout === 'one-list') arrangement.inOneList(view.all);
+    else if (view.layout === 'sorted-sections') arrangement.inSections(view.all);
+    else arrangement.disband();
+  }
+
+  return {
+    isWrapped: () => sections.size === ordered.length,
+    wrapAll,
+    show(view) {
+      if (!document || !start) return;
+      for (const { key, element } of sections.values()) hide(element, !view.visible.has(key));
+      showGroups(regions.groups, isNarrowed(view, ordered.length) ? view : null, journal);
+      showContents?.(view.visible.size < ordered.length ? view.visible : null);
+      // Asking for the selection has the page laid out, so only where something moves.
+      if (view.layout !== 'sections' || arrangement.isArranged()) keepSelection(document, () => arrange(view));
+      const ofList = arrangement.chunks();
+      fitChunks(ofList.length > 0 ? ofList : chunks, sections, view.visible, extents, ofList.length > 0);
+    },
+    disband: arrangement.disband,
+    layOut(key) {
+      const section = sections.get(key)?.element;
+      if (!section) return;
+      layOutChunk(section);
+      section.removeAttribute(MEASURED_ATTRIBUTE);
+    },
+    between: (from, to) => ideasBetween(from, to, ordered, sections),
+    keyOf: node => keys.get(node),
+  };
+};
+
+/** `until-found` lets find in page and anchors reach hidden ideas; browsers without it hide all the same. */
+function hide(section: HTMLElement, hidden: boolean): void {
+  if (section.hasAttribute('hidden') === hidden) return;
+  if (hidden) section.setAttribute('hidden', 'until-found');
+  else section.removeAttribute('hidden');
+}
+
+function nextTask(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
