@@ -1,4 +1,4 @@
-/** Who is measured at which number of ideas, and how often: what takes minutes is done once. */
+/** Who is measured at which number of ideas, how often and how long: what takes minutes is done once. */
 import { IN_PLACE, PLANS } from './targets.ts';
 
 /** The peers that are still bearable with thousands of ideas. */
@@ -10,12 +10,35 @@ export function contendersAt(count: number): readonly string[] {
   return count <= 3_000 ? [...always, ...AT_3000] : always;
 }
 
-export function roundsAt(count: number): number {
-  if (count <= 300) return 9;
-  return count <= 3_000 ? 3 : 1;
+export function isPeer(name: string): boolean {
+  return IN_PLACE.includes(name) || name === 'Tabulator';
 }
 
-/** How often the lens's arrival is measured: each time is a page of its own. */
-export function arrivalsAt(count: number): number {
-  return count <= 300 ? 7 : count <= 3_000 ? 2 : 1;
+/** How often everything is measured at a size. */
+export interface Effort {
+  /** Of all operations, for the lens and the bare techniques. */
+  readonly rounds: number;
+  /** The same, for its peers, which take most of the time. */
+  readonly peerRounds: number;
+  /** New tabs in which the lens arrives, and a second time in each. */
+  readonly arrivals: number;
+  /** The same, of a bare extension; 0: not at all. */
+  readonly bare: number;
+  /** How long a contender may take, from opening its page, ms; then it is given up. On two cores nobody who is of use comes near it. */
+  readonly patience: number;
+  /** What the lens holds in memory, and does while nobody does anything. */
+  readonly rest: boolean;
+  /** What watching the page costs. */
+  readonly watching: boolean;
+}
+
+export function effortAt(count: number, quick: boolean): Effort {
+  const few = { peerRounds: 3, bare: 2, rest: true, watching: false };
+  if (count <= 300) {
+    const watching = count === 300;
+    if (quick) return { ...few, rounds: 5, arrivals: 3, bare: 1, patience: 40_000, watching };
+    return { ...few, rounds: 9, peerRounds: 5, arrivals: 5, bare: 3, patience: 60_000, watching };
+  }
+  if (count <= 3_000) return { ...few, rounds: 3, peerRounds: 2, arrivals: 2, patience: 200_000 };
+  return { ...few, rounds: 1, peerRounds: 1, arrivals: 1, bare: 0, patience: 240_000, rest: false };
 }

@@ -1,83 +1,83 @@
-/** Measures one contender on a page of its own. Times are milliseconds; nothing is judged here. */
-import type { BrowserContext, Page } from 'playwright';
-import type { Timings } from './in-page/rounds.ts';
-import { scriptsOf, WITH_LENS, WITHOUT_LENS } from './serve.ts';
+/** Measures one contender's operations on a page of its own. Times are milliseconds; nothing is judged here. */
+import type { BrowserContext, JSHandle, Page } from 'playwright';
+import { openSettled } from './arrival.ts';
+import type { Runner, Timings } from './in-page/rounds.ts';
+import { scriptsOf, WITHOUT_LENS } from './serve.ts';
 
-export interface Arrival {
-  /** From the end of parsing (`domInteractive`) to the end of the first frame with the bar; compiling and fetching are in it. */
-  readonly bar: number;
-  /** The longest task between that frame and the last idea's tools, ms; 0 when none took 50 ms. */
-  readonly longestTask: number;
-  /** What moved on arrival, as the browser scores it. */
-  readonly shift: number;
+export interface Measured {
+  /** Of the steps that were done. */
+  readonly timings: Timings;
+  /** Why not all were; `null` when they were. The page may be at work still: its browser is of no further use. */
+  readonly givenUp: string | null;
 }
 
-/** How long the slowest contender may take, ms. */
-const LONGEST = 600_000;
+export interface Rounds {
+  readonly name: string;
+  readonly count: number;
+  readonly rounds: number;
+  /** How long all of it may take, ms. */
+  readonly patience: number;
+}
 
-/** Watches for the bar, long tasks and shifts from before the page's first byte. Runs in the page. */
-function watchArrival(): void {
-  const seen = { bar: 0, tasks: [] as { start: number; duration: number }[], shift: 0 };
-  Object.assign(globalThis, { arrival: seen });
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) seen.tasks.push({ start: entry.startTime, duration: entry.duration });
-  }).observe({ type: 'longtask', buffered: true });
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  const look = () => {
-    if (!document.querySelector('idea-lens-toolbar')?.shadowRoot?.querySelector('input')) {
-      requestAnimationFrame(look);
-      return;
-    }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      seen.bar = performance.now();
+/** The timings of one contender's rounds. */
+export async function measureRounds(context: BrowserContext, asked: Rounds): Promise<Measured> {
+  const { name, count, rounds, patience } = asked;
+  const steps = steer(patience);
+  let timings: Timings = {};
+  let step = 'opening the page';
+  try {
+    const page = await steps.within(context.newPage());
+    page.setDefaultTimeout(0);
+    const runner = await steps.within(open(page, name, count));
+    const take = async (next: string, act: (runner: Runner) => Promise<void>) => {
+      step = next;
+      await steps.within(runner.evaluate(act));
+      timings = await steps.within(runner.evaluate(each => each.timings));
     };
-    port2.postMessage(null);
+    await take('setting up', each => each.setUp());
+    for (let round = 1; round <= rounds; round++) await take(`round ${round} of ${rounds}`, each => each.round());
+    step = 'off';
+    if (name === 'lens') timings = { ...timings, off: [await steps.within(measureOff(page))] };
+    else await take('off', each => each.off());
+    await steps.within(page.close());
+    return { timings, givenUp: null };
+  } catch (error) {
+    return { timings, givenUp: `${String(error).split('\n')[0]} (${step})` };
+  } finally {
+    steps.end();
+  }
+}
+
+/** Races each step with one deadline for all of them. A page that is at work cannot be asked to stop. */
+function steer(patience: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`more than ${patience / 1_000} s`)), patience);
+  });
+  // It may be late when nobody waits for a step.
+  late.catch(() => undefined);
+  return {
+    within: <Result>(step: Promise<Result>): Promise<Result> => {
+      // What is given up fails later, when the browser is closed.
+      step.catch(() => undefined);
+      return Promise.race([step, late]);
+    },
+    end: () => clearTimeout(timer),
   };
-  requestAnimationFrame(look);
 }
 
-/** Until the browser has been idle so many times running: what the lens prepares then belongs to no operation. Runs in the page. */
-function untilIdle(times: number): Promise<void> {
-  return new Promise(resolve => {
-    let calm = 0;
-    const look = (deadline: IdleDeadline) => {
-      calm = deadline.timeRemaining() > 10 ? calm + 1 : 0;
-      if (calm >= times) resolve();
-      else requestIdleCallback(look);
-    };
-    requestIdleCallback(look);
-  });
-}
-
-async function openLens(context: BrowserContext, count: number): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(LONGEST);
-  await page.addInitScript(watchArrival);
-  await page.goto(`${WITH_LENS}/wiki/Ideas_${count}`, { timeout: LONGEST });
-  await page.waitForFunction(expected => document.querySelectorAll('idea-lens-idea').length === expected, count, {
-    timeout: LONGEST,
-  });
-  await page.evaluate(untilIdle, 20 + Math.ceil(count / 20));
-  return page;
-}
-
-export async function measureArrival(context: BrowserContext, count: number): Promise<Arrival> {
-  const page = await openLens(context, count);
-  const arrival = await page.evaluate(() => {
-    const { bar, tasks, shift } = (
-      globalThis as unknown as {
-        arrival: { bar: number; tasks: { start: number; duration: number }[]; shift: number };
-      }
-    ).arrival;
-    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const after = tasks.filter(({ start }) => start >= bar).map(({ duration }) => duration);
-    return { bar: bar - (visit?.domInteractive ?? 0), longestTask: Math.max(0, ...after), shift };
-  });
-  await page.close();
-  return arrival;
+async function open(page: Page, name: string, count: number): Promise<JSHandle<Runner>> {
+  if (name === 'lens') await openSettled(page, count);
+  else await page.goto(`${WITHOUT_LENS}/wiki/Ideas_${count}`, { timeout: 0 });
+  for (const url of scriptsOf(name)) await page.addScriptTag({ url });
+  return page.evaluateHandle(
+    async ([contender, ideas]) => {
+      const script: string = '/bench/in-page/rounds.ts';
+      const { createRunner } = (await import(script)) as typeof import('./in-page/rounds.ts');
+      return createRunner(contender, ideas);
+    },
+    [name, count] as const,
+  );
 }
 
 /** From a real press of the lens's switch to the end of the frame in which the bar is gone. */
@@ -103,28 +103,4 @@ async function measureOff(page: Page): Promise<number> {
   );
   await page.locator('idea-lens-toolbar').getByRole('switch').click();
   return gone;
-}
-
-/** The timings of all rounds of one contender. Throws when it fails or never shows what was asked for. */
-export async function measureRounds(
-  context: BrowserContext,
-  name: string,
-  count: number,
-  rounds: number,
-): Promise<Timings> {
-  const page = name === 'lens' ? await openLens(context, count) : await context.newPage();
-  page.setDefaultTimeout(LONGEST);
-  if (name !== 'lens') await page.goto(`${WITHOUT_LENS}/wiki/Ideas_${count}`, { timeout: LONGEST });
-  for (const url of scriptsOf(name)) await page.addScriptTag({ url });
-  const timings = await page.evaluate(
-    async ([contender, ideas, times]) => {
-      const script: string = '/bench/in-page/rounds.ts';
-      const { runRounds } = (await import(script)) as typeof import('./in-page/rounds.ts');
-      return runRounds(contender, ideas, times);
-    },
-    [name, count, rounds] as const,
-  );
-  const off = name === 'lens' ? { off: [await measureOff(page)] } : {};
-  await page.close();
-  return { ...timings, ...off };
 }

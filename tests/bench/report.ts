@@ -1,60 +1,65 @@
-/** What the bench says of its figures: tables, ratios, and which targets are met. Measures nothing. */
-import type { Arrival } from './measure.ts';
-import { IN_PLACE, OPERATIONS, PLANS, TARGETS, type Target } from './targets.ts';
+/** Prints what the bench has measured. Measures nothing, judges nothing. */
+import type { Arrival, Arrivals } from './arrival.ts';
+import type { Idles } from './idle.ts';
+import type { Memory } from './memory.ts';
+import type { NoIdeas } from './no-ideas.ts';
+import { IN_PLACE, OPERATIONS, PLANS } from './targets.ts';
+import { best, type Medians, type Verdict } from './verdicts.ts';
+import type { WatchCost } from './watch-cost.ts';
 
-/** Milliseconds by operation. */
-export type Medians = Readonly<Record<string, number>>;
-
-export interface Verdict {
-  /** Ideas on the page; `null` for what hangs on no page. */
-  readonly count: number | null;
-  readonly what: string;
-  readonly is: number;
-  readonly most: number;
+function row(name: string, texts: readonly string[], widths: { readonly first: number; readonly each: number }): void {
+  console.log(name.padEnd(widths.first) + texts.map(text => text.padStart(widths.each)).join(''));
 }
 
-/** The middle of `values`; not a number when there are none. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
+const PARTS = [
+  'bar',
+  'before',
+  'read',
+  'fetch',
+  'shown',
+  'compile',
+  'script',
+  'layout',
+  'paint',
+  'collect',
+  'other',
+] as const;
 
-function best(names: readonly string[], operation: string, medians: Readonly<Record<string, Medians>>): number | null {
-  const times = names.flatMap(name => medians[name]?.[operation] ?? []);
-  return times.length > 0 ? Math.min(...times) : null;
-}
-
-function timeOf(to: Target['to'], operation: string, medians: Readonly<Record<string, Medians>>): number | null {
-  if (to === 'limit') return best(PLANS, operation, medians);
-  if (to === 'best in-place peer') return best(IN_PLACE, operation, medians);
-  return best([to], operation, medians);
-}
-
-/** Each target at this size beside what was measured. Whoever was not measured gives no verdict. */
-export function judge(count: number, medians: Readonly<Record<string, Medians>>): Verdict[] {
-  const targets = TARGETS.get(count) ?? {};
-  return OPERATIONS.flatMap(operation =>
-    (targets[operation] ?? []).flatMap(({ ratio, to }) => {
-      const own = medians.lens?.[operation];
-      const other = timeOf(to, operation, medians);
-      if (own === undefined || other === null) return [];
-      return [{ count, what: `${operation} / ${to}`, is: own / other, most: ratio }];
-    }),
-  );
-}
-
-/** Prints one size: a row a contender, milliseconds, and the lens's ratios to the limit and to the best peer in place. */
-export function printSize(count: number, arrival: Arrival, medians: Readonly<Record<string, Medians>>): void {
-  const columns = ['set up', ...OPERATIONS, 'off'];
-  const cells = (name: string, texts: readonly string[]) =>
-    console.log(name.padEnd(20) + texts.map(text => text.padStart(18)).join(''));
+/** A row a visit: what stands before the bar shows, in order, and then by kind; the bare extensions' beside the lens's. */
+export function printArrivals(count: number, arrivals: Readonly<Record<string, Arrivals>>): void {
+  const widths = { first: 34, each: 9 };
   console.log(
-    `\n${count} ideas: bar after ${arrival.bar.toFixed(0)} ms, longest task after it ${arrival.longestTask.toFixed(0)} ms, shift ${arrival.shift.toFixed(3)}`,
+    `\n${count} ideas. Arrival, ms: the bar's first frame after parsing = before our script + reading + fetching what shows + showing it = by kind`,
   );
-  cells('', columns);
+  row('', [...PARTS, 'longest', 'shift', 'scrolled'], widths);
+  const line = (name: string, arrival: Arrival) =>
+    row(
+      name,
+      [
+        ...PARTS.map(part => arrival[part].toFixed(1)),
+        arrival.longestTask.toFixed(0),
+        arrival.shift.toFixed(3),
+        `${arrival.scrolled} px`,
+      ],
+      widths,
+    );
+  for (const [name, { cold, warm }] of Object.entries(arrivals)) {
+    line(`${name}, cold`, cold);
+    line(`${name}, warm`, warm);
+  }
+}
+
+/** A row a contender, milliseconds, and the lens's ratios to the limit and to the best peer in place. */
+export function printOperations(count: number, medians: Readonly<Record<string, Medians>>): void {
+  const widths = { first: 20, each: 18 };
+  const columns = ['set up', ...OPERATIONS, 'off'];
+  console.log(`\n${count} ideas. Operations, ms`);
+  row('', columns, widths);
   for (const [name, times] of Object.entries(medians)) {
-    cells(
+    row(
       name,
       columns.map(column => times[column]?.toFixed(1) ?? '–'),
+      widths,
     );
   }
   const ratios = (names: readonly string[]) =>
@@ -63,6 +68,58 @@ export function printSize(count: number, arrival: Arrival, medians: Readonly<Rec
       const own = medians.lens?.[column];
       return own === undefined || other === null ? '–' : `${(own / other).toFixed(2)}×`;
     });
-  cells('lens / limit', ratios(PLANS));
-  cells('lens / best peer', ratios(IN_PLACE));
+  row('lens / limit', ratios(PLANS), widths);
+  row('lens / best peer', ratios(IN_PLACE), widths);
+}
+
+export function printMemory({ text, arrived, used }: Memory): void {
+  const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
+  console.log(
+    `\nMemory, MB: the page's text ${mega(text)}; the lens on arrival ${mega(arrived.script)} of script and ${mega(arrived.nodes)} of nodes, after a search and a sort ${mega(used.script)} and ${mega(used.nodes)}`,
+  );
+}
+
+export function printIdle({ arrived, used }: Idles): void {
+  console.log(
+    `Idle: ${arrived.calls} calls (${arrived.ms.toFixed(2)} ms) after arrival, ${used.calls} (${used.ms.toFixed(2)} ms) after a search and a sort`,
+  );
+}
+
+export function printWatching({ watching, all }: WatchCost): void {
+  console.log(
+    `Watching the page for others: ${watching.toFixed(2)} of ${all.toFixed(2)} ms of script an operation (profiled, which slows it)`,
+  );
+}
+
+export function printShifts(shifts: Readonly<Record<string, Pick<Arrival, 'shift' | 'scrolled'>>>): void {
+  console.log('\nArrival on the sample page: what moved, as the browser scores it, and how far the page was scrolled');
+  for (const [skin, { shift, scrolled }] of Object.entries(shifts)) {
+    console.log(`${skin.padEnd(34)}${shift.toFixed(3)}, ${scrolled} px`);
+  }
+}
+
+/** The lens's rows, and those of a bare extension that only listens. */
+export function printNoIdeas(lens: readonly NoIdeas[], bare: readonly NoIdeas[]): void {
+  const widths = { first: 34, each: 16 };
+  console.log('\nPages without ideas, ms');
+  row('', ['cold compile', 'cold script', 'warm compile', 'warm script', 'inserted'], widths);
+  const line = (who: string, { page, cold, warm, inserted }: NoIdeas) =>
+    row(
+      `${who}: ${page}`,
+      [...[cold.compile, cold.script, warm.compile, warm.script].map(ms => ms.toFixed(2)), String(inserted)],
+      widths,
+    );
+  for (const each of lens) line('lens', each);
+  for (const each of bare) line('bare', each);
+}
+
+export function printVerdicts(verdicts: readonly Verdict[]): void {
+  const number = (value: number) => (value < 100 ? value.toFixed(2) : String(Math.round(value)));
+  const missed = verdicts.filter(({ is, most }) => !(is <= most));
+  console.log(`\n${verdicts.length - missed.length} of ${verdicts.length} targets are met.`);
+  if (missed.length === 0) return;
+  const lines = missed.map(
+    ({ count, what, is, most }) => `  ${count ?? ''}\t${what}: ${number(is)}, at most ${number(most)}`,
+  );
+  console.log(`Missed:\n${lines.join('\n')}`);
 }

@@ -2,8 +2,8 @@
  * `npm run bench`: the lens, the bare techniques and its peers, side by side in one browser, in one run. Prints medians and ratios,
  * writes all of it as JSON, and ends with 1 when a target is missed. Not a test: a busy machine may spoil it.
  *
- *   npm run bench                       30, 300, 3,000 and 10,000 ideas; takes a while
- *   npm run bench -- --quick            300 ideas alone, under three minutes
+ *   npm run bench                       30, 300, 3,000 and 10,000 ideas; up to half an hour
+ *   npm run bench -- --quick            300 ideas alone and fewer rounds, under three minutes
  *   npm run bench -- --sizes 30,3000    these
  *   npm run bench -- --out FILE         where the JSON goes; .output/bench.json when left out
  *
@@ -13,68 +13,109 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { BUILT_EXTENSION, openBrowser } from '../tools/open-browser.ts';
-import { arrivalsAt, contendersAt, roundsAt } from './contenders.ts';
-import { type Arrival, measureArrival, measureRounds } from './measure.ts';
-import { judge, type Medians, median, printSize, type Verdict } from './report.ts';
-import { serveBench } from './serve.ts';
-import { ARRIVAL, ARRIVAL_BYTES, longestTask } from './targets.ts';
+import { BUILT_EXTENSION } from '../tools/open-browser.ts';
+import { writeBare } from './bare.ts';
+import { effortAt } from './contenders.ts';
+import { measureNoIdeas, type NoIdeas, WITHOUT_IDEAS } from './no-ideas.ts';
+import {
+  printArrivals,
+  printIdle,
+  printMemory,
+  printNoIdeas,
+  printOperations,
+  printShifts,
+  printVerdicts,
+  printWatching,
+} from './report.ts';
+import { measureSampleShift } from './sample-shift.ts';
+import { inBrowser, measureSize, type SizeFigures } from './size.ts';
+import {
+  judgeArrivals,
+  judgeCode,
+  judgeIdle,
+  judgeMemory,
+  judgeNoIdeas,
+  judgeOperations,
+  type Verdict,
+} from './verdicts.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, sizes: { type: 'string' }, out: { type: 'string' } },
 });
-const sizes = values.sizes?.split(',').map(Number) ?? (values.quick ? [300] : [30, 300, 3_000, 10_000]);
-const verdicts: Verdict[] = [];
-const measured: object[] = [];
+const quick = values.quick ?? false;
+const sizes = values.sizes?.split(',').map(Number) ?? (quick ? [300] : [30, 300, 3_000, 10_000]);
+if (!sizes.every(size => Number.isInteger(size) && size > 0)) throw new Error('--sizes takes whole numbers: 30,3000');
 
 if (!existsSync(`${HERE}node_modules`)) {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', HERE], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The peers could not be fetched.');
 }
 
+const began = performance.now();
+const verdicts: Verdict[] = [];
+const measured: SizeFigures[] = [];
 for (const count of sizes) {
-  const browser = await openBrowser();
-  await serveBench(browser.context);
-  // The first page pays for what the browser keeps: compiled code, fonts.
-  await measureArrival(browser.context, Math.min(count, 30));
-  const arrivals: Arrival[] = [];
-  for (let time = 0; time < arrivalsAt(count); time++) arrivals.push(await measureArrival(browser.context, count));
-  const medians: Record<string, Medians> = {};
-  for (const name of contendersAt(count)) {
-    try {
-      const timings = await measureRounds(browser.context, name, count, roundsAt(count));
-      medians[name] = Object.fromEntries(Object.entries(timings).map(([what, times]) => [what, median(times)]));
-    } catch (error) {
-      if (name === 'lens') throw error;
-      console.log(`${name} does not manage ${count} ideas: ${String(error).split('\n')[0]}`);
-    }
-  }
-  await browser.close();
-  const arrival = {
-    bar: median(arrivals.map(({ bar }) => bar)),
-    longestTask: median(arrivals.map(each => each.longestTask)),
-    shift: median(arrivals.map(({ shift }) => shift)),
-  };
-  printSize(count, arrival, medians);
-  verdicts.push(...judge(count, medians));
-  const [most, longest] = [ARRIVAL.get(count), longestTask(count)];
-  if (most !== undefined) verdicts.push({ count, what: 'arrival, ms', is: arrival.bar, most });
-  if (longest !== null)
-    verdicts.push({ count, what: 'longest task after it, ms', is: arrival.longestTask, most: longest });
-  measured.push({ count, arrival, medians });
+  const figures = await measureSize(count, effortAt(count, quick));
+  measured.push(figures);
+  verdicts.push(...printAndJudge(figures));
 }
 
-const bytes = ['content-scripts/ideas.js', 'display.js']
-  .map(file => gzipSync(readFileSync(`${BUILT_EXTENSION}/${file}`), { level: 9 }).length)
-  .reduce((sum, size) => sum + size);
-verdicts.push({ count: null, what: 'code at arrival, bytes', is: bytes, most: ARRIVAL_BYTES });
+const tabs = quick ? 1 : 3;
+const lens = await noIdeas(Object.keys(WITHOUT_IDEAS), tabs);
+const bare = await listening(tabs);
+printNoIdeas(lens, bare);
+verdicts.push(...lens.flatMap(judgeNoIdeas));
 
-const missed = verdicts.filter(({ is, most }) => is > most);
-const line = ({ count, what, is, most }: Verdict) =>
-  `  ${count ?? ''}\t${what}: ${is < 100 ? is.toFixed(2) : Math.round(is)}, at most ${most < 100 ? most.toFixed(2) : most}`;
-console.log(`\n${verdicts.length - missed.length} of ${verdicts.length} targets are met.`);
-if (missed.length > 0) console.log(`Missed:\n${missed.map(line).join('\n')}`);
+const shifts = await measureSampleShift(quick ? 2 : 5);
+printShifts(shifts);
+
+const bytesOf = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
+const code = ['content-scripts/ideas.js', 'display.js'].map(file => bytesOf(`${BUILT_EXTENSION}/${file}`));
+const preact = ['preact/dist/preact.mjs', 'preact/hooks/dist/hooks.mjs'].map(file =>
+  bytesOf(`${HERE}../../node_modules/${file}`),
+);
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+console.log(`\nCode at arrival, bytes: ${sum(code)}, and Preact with its hooks alone ${sum(preact)}`);
+verdicts.push(judgeCode(sum(code)));
+
+printVerdicts(verdicts);
+console.log(`In ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`);
 const out = values.out ?? new URL('../../.output/bench.json', import.meta.url).pathname;
-writeFileSync(out, JSON.stringify({ format: 'idea-lens/bench@1', measured, verdicts }, null, 2));
-process.exitCode = missed.length > 0 ? 1 : 0;
+const format = 'idea-lens/bench@2';
+writeFileSync(out, JSON.stringify({ format, measured, withoutIdeas: { lens, bare }, shifts, verdicts }, null, 2));
+process.exitCode = verdicts.every(({ is, most }) => is <= most) ? 0 : 1;
+
+function printAndJudge({ count, arrivals, medians, memory, idle, watching }: SizeFigures): Verdict[] {
+  printArrivals(count, arrivals);
+  printOperations(count, medians);
+  if (memory) printMemory(memory);
+  if (idle) printIdle(idle);
+  if (watching) printWatching(watching);
+  return [
+    ...(arrivals.lens ? judgeArrivals(count, arrivals.lens) : []),
+    ...judgeOperations(count, medians),
+    ...(memory ? judgeMemory(count, memory) : []),
+    ...(idle ? judgeIdle(count, idle) : []),
+  ];
+}
+
+function noIdeas(pages: readonly string[], times: number, extension?: string): Promise<NoIdeas[]> {
+  return inBrowser(async ({ context }) => {
+    // The first page pays for what the browser itself keeps.
+    await measureNoIdeas(context, 'short page', 1);
+    const all: NoIdeas[] = [];
+    for (const page of pages) all.push(await measureNoIdeas(context, page, times));
+    return all;
+  }, extension);
+}
+
+/** What an extension that only asks for its settings and listens costs the same pages. */
+async function listening(times: number): Promise<NoIdeas[]> {
+  const { folder, remove } = await writeBare('listening');
+  try {
+    return await noIdeas(['long page'], times, folder);
+  } finally {
+    await remove();
+  }
+}

@@ -1,8 +1,13 @@
-/** Answers the bench's browser: made pages on two hosts (the wiki's, where the lens is, and one where it is not), scripts, and 404. */
+/**
+ * Answers the bench's browser on two hosts (the wiki's, where the lens is, and one where it is not): made pages, the project's own saved
+ * pages, scripts, and 404.
+ */
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import type { BrowserContext } from 'playwright';
+import { type SavedAnswer, savedAnswers } from '../pages/serve-saved.ts';
 import { madePage } from './made-page.ts';
+import { plainPage } from './plain-page.ts';
 
 /** Where the lens is at home. */
 export const WITH_LENS = 'https://wiki.xenproject.org';
@@ -33,26 +38,41 @@ export function scriptsOf(contender: string): string[] {
   );
 }
 
-/** `/wiki/Ideas_N` is a page of N ideas; everything else of the two hosts that is not here is not found. */
+/** `/wiki/Ideas_N` is a page of N ideas, `/wiki/Tide_tables` a long one without; the saved pages have their own addresses. */
 export async function serveBench(context: BrowserContext): Promise<void> {
-  const pages = new Map<number, string>();
+  const pages = new Map<string, string>();
+  const saved = savedAnswers({ folder: '1.39-vector' });
   await context.route(
     url => url.protocol === 'http:' || url.protocol === 'https:',
     async route => {
       const url = new URL(route.request().url());
-      const count = /^\/wiki\/Ideas_(\d+)$/u.exec(url.pathname)?.[1];
-      if (count !== undefined) {
-        const body = pages.get(Number(count)) ?? madePage(Number(count));
-        pages.set(Number(count), body);
-        return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
-      }
-      const script = /^\/bench\/((?:in-page|node_modules)\/[\w./-]+\.(?:ts|js))$/u.exec(url.pathname)?.[1];
-      if (script !== undefined) {
-        const text = readFileSync(new URL(script, HERE), 'utf8');
-        const body = script.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
-        return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
-      }
-      return route.fulfill({ status: 404, body: '' });
+      const {
+        status = 200,
+        type,
+        body,
+      } = made(url.pathname, pages) ?? scriptAt(url.pathname) ?? (await saved(atWiki(url)));
+      // The page may have been closed meanwhile, when its contender was given up.
+      await route.fulfill({ status, contentType: type, body }).catch(() => undefined);
     },
   );
+}
+
+/** The same pages are on both hosts, saved for one. */
+function atWiki(url: URL): URL {
+  return url.origin === WITHOUT_LENS ? new URL(url.pathname + url.search, WITH_LENS) : url;
+}
+
+function made(path: string, pages: Map<string, string>): SavedAnswer | null {
+  const count = /^\/wiki\/Ideas_(\d+)$/u.exec(path)?.[1];
+  if (count === undefined && path !== '/wiki/Tide_tables') return null;
+  const body = pages.get(path) ?? (count === undefined ? plainPage() : madePage(Number(count)));
+  pages.set(path, body);
+  return { type: 'text/html; charset=utf-8', body };
+}
+
+function scriptAt(path: string): SavedAnswer | null {
+  const script = /^\/bench\/((?:in-page|node_modules)\/[\w./-]+\.(?:ts|js))$/u.exec(path)?.[1];
+  if (script === undefined) return null;
+  const text = readFileSync(new URL(script, HERE), 'utf8');
+  return { type: 'text/javascript; charset=utf-8', body: script.endsWith('.ts') ? stripTypeScriptTypes(text) : text };
 }

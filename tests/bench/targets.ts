@@ -51,5 +51,11 @@ export function longestTask(count: number): number | null {
   return count <= 3_000 ? 200 : null;
 }
 
+/** What the lens may hold in memory at 3,000 ideas, as a multiple of the page's text. */
+export const MEMORY: ReadonlyMap<number, number> = new Map([[3_000, 2]]);
+
+/** Milliseconds of script on a page without ideas, once it is compiled. */
+export const WITHOUT_IDEAS_MS = 1;
+
 /** Bytes, gzipped, of all code that runs at arrival on a page with ideas. */
 export const ARRIVAL_BYTES = 25_000;

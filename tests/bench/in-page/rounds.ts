@@ -17,10 +17,8 @@ const MAKE: Readonly<Record<string, () => Contender>> = {
   Tabulator: tabulator,
 };
 
-export interface Timings {
-  /** Milliseconds of each round, by operation. */
-  readonly [operation: string]: number[];
-}
+/** Milliseconds of each round, by operation. */
+export type Timings = Readonly<Record<string, number[]>>;
 
 /**
  * Runs `act` at the beginning of the next frame and resolves after that frame's style, layout and paint. Waiting for the screen's
@@ -45,7 +43,17 @@ async function quiet(): Promise<void> {
 /** How long an operation may take at all, ms. */
 const LONGEST = 300_000;
 
-export async function runRounds(name: string, count: number, rounds: number): Promise<Timings> {
+/** One contender on the page, driven step by step from outside: whoever takes too long is left between two of them. */
+export interface Runner {
+  /** Milliseconds so far. */
+  readonly timings: Timings;
+  setUp(): Promise<void>;
+  /** Each operation once. */
+  round(): Promise<void>;
+  off(): Promise<void>;
+}
+
+export function createRunner(name: string, count: number): Runner {
   const make = MAKE[name];
   if (!make) throw new Error(`No contender ${name}`);
   const timings: Record<string, number[]> = {};
@@ -54,6 +62,7 @@ export async function runRounds(name: string, count: number, rounds: number): Pr
   const lanterns: Expected = { count: Math.ceil(count / 4), sorted: false };
   const lantern: Expected = { count: Math.ceil(count / 2), sorted: false };
   const contender = make();
+  const driven = name === 'lens' ? (contender as ReturnType<typeof lens>) : null;
 
   async function until(expected: Expected, operation: string, since: number): Promise<void> {
     while (!(contender.shows?.(expected) ?? true)) {
@@ -80,41 +89,44 @@ export async function runRounds(name: string, count: number, rounds: number): Pr
     await until(expected, 'a step between', performance.now());
   }
 
-  const driven = name === 'lens' ? (contender as ReturnType<typeof lens>) : null;
-  await driven?.openFacet();
-  await timed(
-    'set up',
-    async () => {
-      await contender.setUp();
-      // The lens is made ready by its first filter, which is part of it.
-      if (driven) contender.facet();
+  return {
+    timings,
+    async setUp() {
+      await driven?.openFacet();
+      await timed(
+        'set up',
+        async () => {
+          await contender.setUp();
+          // The lens is made ready by its first filter, which is part of it.
+          if (driven) contender.facet();
+        },
+        driven ? half : all,
+      );
+      if (driven) await untimed(() => contender.clear(), all);
     },
-    driven ? half : all,
-  );
-  if (driven) await untimed(() => contender.clear(), all);
-  for (let round = 0; round < rounds; round++) {
-    await driven?.openFacet();
-    await timed('facet on', () => contender.facet(), half);
-    await timed('clear', () => contender.clear(), all);
-    driven?.close();
-    await untimed(() => contender.search('lanter'), lantern);
-    await timed('key, same result', () => contender.search('lantern'), lantern);
-    await timed('key, other result', () => contender.search('lanterns'), lanterns);
-    await untimed(() => contender.search(''), all);
-    await driven?.openSort();
-    await timed('sort', () => contender.sort(), { count, sorted: true });
-    await driven?.openSort();
-    await timed('page order', () => contender.pageOrder(), all);
-    driven?.close();
-  }
-  // Only a real press switches the lens off: measure.ts does that.
-  if (driven) return timings;
-  await quiet();
-  let start = 0;
-  await inFrame(() => {
-    start = performance.now();
-    contender.off();
-  });
-  timings.off = [performance.now() - start];
-  return timings;
+    async round() {
+      await driven?.openFacet();
+      await timed('facet on', () => contender.facet(), half);
+      await timed('clear', () => contender.clear(), all);
+      driven?.close();
+      await untimed(() => contender.search('lanter'), lantern);
+      await timed('key, same result', () => contender.search('lantern'), lantern);
+      await timed('key, other result', () => contender.search('lanterns'), lanterns);
+      await untimed(() => contender.search(''), all);
+      await driven?.openSort();
+      await timed('sort', () => contender.sort(), { count, sorted: true });
+      await driven?.openSort();
+      await timed('page order', () => contender.pageOrder(), all);
+      driven?.close();
+    },
+    async off() {
+      await quiet();
+      let start = 0;
+      await inFrame(() => {
+        start = performance.now();
+        contender.off();
+      });
+      timings.off = [performance.now() - start];
+    },
+  };
 }

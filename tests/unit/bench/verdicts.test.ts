@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { judgeIdle, judgeMemory, judgeNoIdeas, judgeOperations, median } from '../../bench/verdicts.ts';
+
+const all = (ms: number) =>
+  Object.fromEntries(
+    ['facet on', 'clear', 'key, other result', 'key, same result', 'sort', 'page order'].map(name => [name, ms]),
+  );
+const missed = (verdicts: readonly { readonly what: string; readonly is: number; readonly most: number }[]) =>
+  verdicts.filter(({ is, most }) => !(is <= most)).map(({ what }) => what);
+
+describe('the targets of operations', () => {
+  it('are held to the best bare technique and to the best peer in place', () => {
+    const medians = { lens: all(10), C: all(20), E: all(8), hidden: all(1), MixItUp: all(100), Isotope: all(200) };
+    expect(missed(judgeOperations(300, medians))).toEqual([]);
+    expect(missed(judgeOperations(300, { ...medians, E: all(6) }))).toEqual([
+      'facet on / limit',
+      'clear / limit',
+      'key, other result / limit',
+    ]);
+  });
+
+  it('are missed where the lens was given up, and silent where a peer was', () => {
+    const given = judgeOperations(300, { C: all(20) });
+    expect(missed(given)).toEqual(['operations that the lens does not finish']);
+    expect(missed(judgeOperations(300, { lens: all(10), C: all(20) }))).toEqual([]);
+  });
+
+  it('count the lens as unfinished also where no ratio is asked for', () => {
+    expect(missed(judgeOperations(10_000, { C: all(20), lens: { clear: 3 } }))).toHaveLength(1);
+  });
+});
+
+describe('the other targets', () => {
+  const held = (script: number, nodes: number) => ({ script, nodes });
+
+  it('count all memory, of script and of nodes, at 3,000 alone', () => {
+    const memory = { text: 100, arrived: held(150, 40), used: held(150, 60) };
+    expect(missed(judgeMemory(3_000, memory))).toEqual(["memory after a search and a sort / the page's text"]);
+    expect(judgeMemory(300, memory)).toEqual([]);
+  });
+
+  it('allow no call while idle', () => {
+    expect(missed(judgeIdle(300, { arrived: { calls: 0, ms: 0 }, used: { calls: 1, ms: 0 } }))).toHaveLength(1);
+  });
+
+  it('take script after compiling on a page without ideas, cold and warm, and nothing inserted', () => {
+    const work = (script: number) => ({ compile: 20, script });
+    const page = { page: 'long page', cold: work(1.2), warm: work(0.9), inserted: 0 };
+    expect(missed(judgeNoIdeas(page))).toEqual(['long page without ideas, cold, ms of script']);
+    expect(missed(judgeNoIdeas({ ...page, cold: work(0.5), inserted: 4 }))).toEqual([
+      'long page without ideas, characters changed',
+    ]);
+  });
+});
+
+it('a figure that was not measured meets no target', () => {
+  expect(median([])).toBeNaN();
+  expect(median([5, 1, 3])).toBe(3);
+});
