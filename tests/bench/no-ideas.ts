@@ -25,6 +25,7 @@ export interface NoIdeas {
 export const WITHOUT_IDEAS: Readonly<Record<string, string>> = {
   'short page': '/wiki/Main_Page',
   'long page': '/wiki/Tide_tables',
+  'long page with labels': '/wiki/Tide_tables_with_labels',
   'special page': '/wiki/Special:AllPages',
   'edit page': '/index.php?title=Lanternfish_ideas&action=edit',
 };

@@ -1,4 +1,6 @@
-/** A long wiki page without ideas, as MediaWiki 1.39 renders one: headings, links, lists, a table. About 60 kB, always the same bytes. */
+/**
+ * A long wiki page without ideas, as MediaWiki 1.39 renders one: headings, links, lists, tables. About 60 kB, always the same bytes.
+ */
 
 const WORDS =
   'the of harbour pilot and lock a tide gauge is read by hand each morning where basin opens to sea its keeper writes down what stands in column'.split(
@@ -6,7 +8,8 @@ const WORDS =
   );
 const SECTIONS = 36;
 
-export function plainPage(): string {
+/** With `labels`, words in bold with a colon stand in each section, as the labels of ideas do: it takes a closer look to tell. */
+export function plainPage(labels: boolean): string {
   let at = 0;
   const word = () => {
     at = (at * 7 + 3) % 1_009;
@@ -20,7 +23,7 @@ export function plainPage(): string {
     const rows = Array.from({ length: 4 }, () => `<tr><td>${words(2)}</td><td>${words(5)}</td></tr>`).join('\n');
     return (
       `<h${level}><span class="mw-headline" id="S${number}">${title}</span></h${level}>\n` +
-      `<p>${words(60)} ${link(words(2))} <b>${words(2)}:</b> ${words(40)}\n</p><ul>${items}</ul>\n<p>${words(70)}\n</p>` +
+      `<p>${words(60)} ${link(words(2))} <b>${words(2)}${labels ? ':' : ''}</b> ${words(40)}\n</p><ul>${items}</ul>\n<p>${words(70)}\n</p>` +
       (number % 4 === 0 ? `<table class="wikitable"><tbody>${rows}</tbody></table>\n` : '')
     );
   };

@@ -1,7 +1,7 @@
 /** Prints what the bench has measured. Measures nothing, judges nothing. */
 import type { Arrival, Arrivals } from './arrival.ts';
 import type { Idles } from './idle.ts';
-import type { Memory } from './memory.ts';
+import type { Held, Memory } from './memory.ts';
 import type { NoIdeas } from './no-ideas.ts';
 import { IN_PLACE, OPERATIONS, PLANS } from './targets.ts';
 import { best, type Medians, type Verdict } from './verdicts.ts';
@@ -73,10 +73,14 @@ export function printOperations(count: number, medians: Readonly<Record<string, 
 }
 
 export function printMemory({ text, arrived, used }: Memory): void {
-  const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
-  console.log(
-    `\nMemory, MB: the page's text ${mega(text)}; the lens on arrival ${mega(arrived.script)} of script and ${mega(arrived.nodes)} of nodes, after a search and a sort ${mega(used.script)} and ${mega(used.nodes)}`,
-  );
+  const mega = (bytes: number) => (bytes / 1e6).toFixed(2);
+  const line = (when: string, { script, nodes, boxes }: Held) =>
+    console.log(
+      `  ${when}: ${mega(script)} of script and ${mega(nodes)} of nodes, ${((script + nodes) / text).toFixed(1)} times the text; ${mega(boxes)} more of boxes`,
+    );
+  console.log(`\nMemory of the lens, MB, beside ${mega(text)} of the page's text`);
+  line('on arrival', arrived);
+  line('after a search and a sort', used);
 }
 
 export function printIdle({ arrived, used }: Idles): void {

@@ -38,7 +38,7 @@ export function scriptsOf(contender: string): string[] {
   );
 }
 
-/** `/wiki/Ideas_N` is a page of N ideas, `/wiki/Tide_tables` a long one without; the saved pages have their own addresses. */
+/** `/wiki/Ideas_N` is a page of N ideas, `/wiki/Tide_tables` (and `…_with_labels`) a long one without; the saved pages have their own addresses. */
 export async function serveBench(context: BrowserContext): Promise<void> {
   const pages = new Map<string, string>();
   const saved = savedAnswers({ folder: '1.39-vector' });
@@ -64,8 +64,9 @@ function atWiki(url: URL): URL {
 
 function made(path: string, pages: Map<string, string>): SavedAnswer | null {
   const count = /^\/wiki\/Ideas_(\d+)$/u.exec(path)?.[1];
-  if (count === undefined && path !== '/wiki/Tide_tables') return null;
-  const body = pages.get(path) ?? (count === undefined ? plainPage() : madePage(Number(count)));
+  const plain = /^\/wiki\/Tide_tables(_with_labels)?$/u.exec(path);
+  if (count === undefined && !plain) return null;
+  const body = pages.get(path) ?? (count === undefined ? plainPage(plain?.[1] !== undefined) : madePage(Number(count)));
   pages.set(path, body);
   return { type: 'text/html; charset=utf-8', body };
 }

@@ -31,7 +31,7 @@ describe('the targets of operations', () => {
 });
 
 describe('the other targets', () => {
-  const held = (script: number, nodes: number) => ({ script, nodes });
+  const held = (script: number, nodes: number) => ({ script, nodes, boxes: 500 });
 
   it('count all memory, of script and of nodes, at 3,000 alone', () => {
     const memory = { text: 100, arrived: held(150, 40), used: held(150, 60) };
