@@ -39,6 +39,6 @@ export function effortAt(count: number, quick: boolean): Effort {
     if (quick) return { ...few, rounds: 5, arrivals: 3, bare: 1, patience: 40_000, watching };
     return { ...few, rounds: 9, peerRounds: 5, arrivals: 5, bare: 3, patience: 60_000, watching };
   }
-  if (count <= 3_000) return { ...few, rounds: 3, peerRounds: 2, arrivals: 2, patience: 200_000 };
-  return { ...few, rounds: 1, peerRounds: 1, arrivals: 1, bare: 0, patience: 240_000, rest: false };
+  if (count <= 3_000) return { ...few, rounds: 3, peerRounds: 2, arrivals: 2, patience: 150_000 };
+  return { ...few, rounds: 1, peerRounds: 1, arrivals: 1, bare: 0, patience: 180_000, rest: false };
 }

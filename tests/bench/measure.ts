@@ -2,6 +2,7 @@
 import type { BrowserContext, JSHandle, Page } from 'playwright';
 import { openSettled } from './arrival.ts';
 import type { Runner, Timings } from './in-page/rounds.ts';
+import { patienceOf, reasonOf } from './patience.ts';
 import { scriptsOf, WITHOUT_LENS } from './serve.ts';
 
 export interface Measured {
@@ -22,7 +23,7 @@ export interface Rounds {
 /** The timings of one contender's rounds. */
 export async function measureRounds(context: BrowserContext, asked: Rounds): Promise<Measured> {
   const { name, count, rounds, patience } = asked;
-  const steps = steer(patience);
+  const steps = patienceOf(patience);
   let timings: Timings = {};
   let step = 'opening the page';
   try {
@@ -42,28 +43,10 @@ export async function measureRounds(context: BrowserContext, asked: Rounds): Pro
     await steps.within(page.close());
     return { timings, givenUp: null };
   } catch (error) {
-    return { timings, givenUp: `${String(error).split('\n')[0]} (${step})` };
+    return { timings, givenUp: `${reasonOf(error)} (${step})` };
   } finally {
     steps.end();
   }
-}
-
-/** Races each step with one deadline for all of them. A page that is at work cannot be asked to stop. */
-function steer(patience: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`more than ${patience / 1_000} s`)), patience);
-  });
-  // It may be late when nobody waits for a step.
-  late.catch(() => undefined);
-  return {
-    within: <Result>(step: Promise<Result>): Promise<Result> => {
-      // What is given up fails later, when the browser is closed.
-      step.catch(() => undefined);
-      return Promise.race([step, late]);
-    },
-    end: () => clearTimeout(timer),
-  };
 }
 
 async function open(page: Page, name: string, count: number): Promise<JSHandle<Runner>> {

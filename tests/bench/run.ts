@@ -32,6 +32,7 @@ import { inBrowser, measureSize, type SizeFigures } from './size.ts';
 import {
   judgeArrivals,
   judgeCode,
+  judgeGivenUp,
   judgeIdle,
   judgeMemory,
   judgeNoIdeas,
@@ -86,7 +87,7 @@ const format = 'idea-lens/bench@2';
 writeFileSync(out, JSON.stringify({ format, measured, withoutIdeas: { lens, bare }, shifts, verdicts }, null, 2));
 process.exitCode = verdicts.every(({ is, most }) => is <= most) ? 0 : 1;
 
-function printAndJudge({ count, arrivals, medians, memory, idle, watching }: SizeFigures): Verdict[] {
+function printAndJudge({ count, arrivals, medians, givenUp, memory, idle, watching }: SizeFigures): Verdict[] {
   printArrivals(count, arrivals);
   printOperations(count, medians);
   if (memory) printMemory(memory);
@@ -95,6 +96,7 @@ function printAndJudge({ count, arrivals, medians, memory, idle, watching }: Siz
   return [
     ...(arrivals.lens ? judgeArrivals(count, arrivals.lens) : []),
     ...judgeOperations(count, medians),
+    ...judgeGivenUp(count, givenUp),
     ...(memory ? judgeMemory(count, memory) : []),
     ...(idle ? judgeIdle(count, idle) : []),
   ];

@@ -1,4 +1,5 @@
-/** Measures everything at one number of ideas, and says on the way who is at it and who is given up. Judges nothing. */
+/** Measures everything at one number of ideas, and says on the way who is given up. Judges nothing. */
+import type { BrowserContext } from 'playwright';
 import { type OpenedBrowser, openBrowser } from '../tools/open-browser.ts';
 import { type Arrivals, measureArrivals } from './arrival.ts';
 import { type BareName, writeBare } from './bare.ts';
@@ -6,6 +7,7 @@ import { contendersAt, type Effort, isPeer } from './contenders.ts';
 import { type Idles, measureIdle } from './idle.ts';
 import { measureRounds } from './measure.ts';
 import { type Memory, measureMemory } from './memory.ts';
+import { patienceOf, reasonOf } from './patience.ts';
 import { serveBench, WITH_LENS } from './serve.ts';
 import { type Medians, median } from './verdicts.ts';
 import { measureWatchCost, type WatchCost } from './watch-cost.ts';
@@ -24,16 +26,52 @@ export interface SizeFigures {
 const BARE_ARRIVALS: readonly BareName[] = ['bar', 'bar after an import'];
 
 export async function measureSize(count: number, effort: Effort): Promise<SizeFigures> {
-  const arrivals: Record<string, Arrivals> = { lens: await lensArrivals(count, effort.arrivals) };
-  if (effort.bare > 0) for (const name of BARE_ARRIVALS) arrivals[name] = await bareArrivals(name, count, effort.bare);
-  const rest = effort.rest
-    ? await inBrowser(async ({ context }) => ({
-        memory: await measureMemory(context, count),
-        idle: await measureIdle(context, count),
-        watching: effort.watching ? await measureWatchCost(context, count) : null,
-      }))
-    : { memory: null, idle: null, watching: null };
-  return { count, arrivals, ...(await operations(count, effort)), ...rest };
+  const givenUp: Record<string, string> = {};
+  /** `null` when it takes longer than a contender may, or fails: said at once, and missed in the end. */
+  async function attempt<Result>(
+    what: string,
+    measure: (context: BrowserContext) => Promise<Result>,
+    extension?: string,
+  ): Promise<Result | null> {
+    const patience = patienceOf(effort.patience);
+    try {
+      return await inBrowser(({ context }) => patience.within(measure(context)), extension);
+    } catch (error) {
+      givenUp[what] = reasonOf(error);
+      console.log(`${what} is given up at ${count} ideas: ${givenUp[what]}`);
+      return null;
+    } finally {
+      patience.end();
+    }
+  }
+
+  const arrivals: Record<string, Arrivals> = {};
+  const own = await attempt("the lens's arrival", context => arrive(context, count, true, effort.arrivals));
+  if (own) arrivals.lens = own;
+  for (const name of effort.bare > 0 ? BARE_ARRIVALS : []) {
+    const { folder, remove } = await writeBare(name);
+    const bare = await attempt(`bare ${name}`, context => arrive(context, count, false, effort.bare), folder);
+    if (bare) arrivals[name] = bare;
+    await remove();
+  }
+  const memory = effort.rest ? await attempt("the lens's memory", context => measureMemory(context, count)) : null;
+  const idle = effort.rest ? await attempt("the lens's idleness", context => measureIdle(context, count)) : null;
+  const watching = effort.watching
+    ? await attempt('the cost of watching', context => measureWatchCost(context, count))
+    : null;
+  const { medians, givenUp: contenders } = await operations(count, effort);
+  return { count, arrivals, medians, givenUp: { ...givenUp, ...contenders }, memory, idle, watching };
+}
+
+async function arrive(context: BrowserContext, count: number, isLens: boolean, times: number): Promise<Arrivals> {
+  const few = Math.min(count, 30);
+  const at = (ideas: number) => ({
+    url: `${WITH_LENS}/wiki/Ideas_${ideas}`,
+    count: isLens ? ideas : null,
+  });
+  // The first page pays for what the browser itself keeps: fonts, processes.
+  await measureArrivals(context, at(few), 1);
+  return measureArrivals(context, at(count), times);
 }
 
 /** Runs `measure` in a browser of its own, with the built extension or a bare one. */
@@ -48,31 +86,6 @@ export async function inBrowser<Result>(
   } finally {
     await browser.close();
   }
-}
-
-function lensArrivals(count: number, times: number): Promise<Arrivals> {
-  return inBrowser(async ({ context }) => {
-    const few = Math.min(count, 30);
-    // The first page pays for what the browser itself keeps: fonts, processes.
-    await measureArrivals(context, { url: addressAt(few), count: few }, 1);
-    return measureArrivals(context, { url: addressAt(count), count }, times);
-  });
-}
-
-async function bareArrivals(name: BareName, count: number, times: number): Promise<Arrivals> {
-  const { folder, remove } = await writeBare(name);
-  try {
-    return await inBrowser(async ({ context }) => {
-      await measureArrivals(context, { url: addressAt(30), count: null }, 1);
-      return measureArrivals(context, { url: addressAt(count), count: null }, times);
-    }, folder);
-  } finally {
-    await remove();
-  }
-}
-
-function addressAt(count: number): string {
-  return `${WITH_LENS}/wiki/Ideas_${count}`;
 }
 
 async function operations(count: number, effort: Effort): Promise<Pick<SizeFigures, 'medians' | 'givenUp'>> {

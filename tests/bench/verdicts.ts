@@ -65,6 +65,12 @@ export function judgeOperations(count: number, medians: Readonly<Record<string, 
   return [{ count, what: 'operations that the lens does not finish', is: undone.length, most: 0 }, ...ratios];
 }
 
+/** What of the lens's own was given up is missed: it has no figure to be judged by. */
+export function judgeGivenUp(count: number, givenUp: Readonly<Record<string, string>>): Verdict[] {
+  const own = Object.keys(givenUp).filter(what => what.startsWith('the lens'));
+  return own.map(what => ({ count, what: `${what}, given up`, is: 1, most: 0 }));
+}
+
 export function judgeArrivals(count: number, { cold, warm }: Arrivals): Verdict[] {
   const [most, longest] = [ARRIVAL.get(count), longestTask(count)];
   const bars = most === undefined ? [] : [barVerdict('cold', cold.bar, most), barVerdict('warm', warm.bar, most)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeIdle, judgeMemory, judgeNoIdeas, judgeOperations, median } from '../../bench/verdicts.ts';
+import { judgeGivenUp, judgeIdle, judgeMemory, judgeNoIdeas, judgeOperations, median } from '../../bench/verdicts.ts';
 
 const all = (ms: number) =>
   Object.fromEntries(
@@ -28,6 +28,11 @@ describe('the targets of operations', () => {
   it('count the lens as unfinished also where no ratio is asked for', () => {
     expect(missed(judgeOperations(10_000, { C: all(20), lens: { clear: 3 } }))).toHaveLength(1);
   });
+});
+
+it('what of the lens was given up is missed, and what of a peer was is not', () => {
+  const verdicts = judgeGivenUp(10_000, { "the lens's memory": 'more than 240 s', MixItUp: 'more than 240 s' });
+  expect(missed(verdicts)).toEqual(["the lens's memory, given up"]);
 });
 
 describe('the other targets', () => {
