@@ -3,20 +3,50 @@
  * page of many ideas is laid out once. Writes only CSS variables on our own hosts.
  */
 import type { CommentRegion, IdeaRegion } from '../model/region.ts';
-import { LIFT } from './names.ts';
+import { ASIDE, LIFT } from './names.ts';
 
-/** Tells each idea's host how far above it (px) the middle of its heading's last line is. */
+/** Tells each idea's host how far above it (px) the middle of its heading's last line is, and what of that line's end is not free. */
 export function liftTools(hosts: ReadonlyMap<IdeaRegion, HTMLElement>): void {
-  const lifts = [...hosts].map(([region, host]) => {
+  const places = [...hosts].map(([region, host]) => {
     const line = lastLine(region.heading);
     // A heading that is not laid out now (hidden, skipped) keeps what was measured before.
-    return line ? host.getBoundingClientRect().top - (line.top + line.bottom) / 2 : null;
+    if (!line) return null;
+    const lift = host.getBoundingClientRect().top - (line.top + line.bottom) / 2;
+    return [Math.round(lift * 2) / 2, asideOf(region, host, line)] as const;
   });
   let index = 0;
   for (const host of hosts.values()) {
-    const lift = lifts[index++];
-    if (lift !== null && lift !== undefined) host.style.setProperty(LIFT, `${Math.round(lift * 2) / 2}px`);
+    const place = places[index++];
+    if (!place) continue;
+    host.style.setProperty(LIFT, `${place[0]}px`);
+    host.style.setProperty(ASIDE, `${place[1]}px`);
   }
+}
+
+/** Nearer to the line's end than this, px, an edit link stands where the bookmark would. */
+const BUTTON = 36;
+
+/** What an edit link takes of the end of `line`, where it stands in the tools' place (Minerva puts it there); px. */
+function asideOf(region: IdeaRegion, host: HTMLElement, line: DOMRect): number {
+  const spans = editLinks(region).flatMap(edit => (isBeside(edit, line) ? [fromEnd(host, edit)] : []));
+  return Math.max(0, ...spans.map(([from, to]) => (from < BUTTON ? Math.ceil(to) + 4 : 0)));
+}
+
+function editLinks({ headingBlock }: IdeaRegion): DOMRect[] {
+  return [...headingBlock.querySelectorAll('.mw-editsection')].map(edit => edit.getBoundingClientRect());
+}
+
+/** Lines that follow each other can share a pixel or two. */
+function isBeside(one: DOMRect, other: DOMRect): boolean {
+  return Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;
+}
+
+/** How far from the end of the host's line a box begins and ends, against the direction of reading; px. */
+function fromEnd(host: HTMLElement, box: DOMRect): [number, number] {
+  const { left, right } = host.getBoundingClientRect();
+  return getComputedStyle(host).direction === 'rtl'
+    ? [box.left - left, box.right - left]
+    : [right - box.right, right - box.left];
 }
 
 /** The ideas whose title runs under their tools, where these are now: their headings need room at the end. */
@@ -27,21 +57,32 @@ export function crowdedIdeas(hosts: ReadonlyMap<IdeaRegion, HTMLElement>): IdeaR
 /** What has to stay free between a title and its tools, px. */
 const GAP = 8;
 
+/** An edit link after the title counts like the title; beside one at the line's end the tools stand. */
 function runsUnder(region: IdeaRegion, host: HTMLElement): boolean {
-  const line = lastLine(region.heading);
-  const tools = host.shadowRoot?.querySelector('.tools')?.getBoundingClientRect();
-  if (!line || !tools || tools.width === 0 || tools.top >= line.bottom || tools.bottom <= line.top) return false;
-  const toRight = getComputedStyle(host).direction === 'rtl';
-  return toRight ? line.left < tools.right + GAP : line.right > tools.left - GAP;
+  const lines = [...linesOf(region.heading), ...editLinks(region)];
+  return [...(host.shadowRoot?.querySelectorAll('.tools, .bookmark') ?? [])].some(tool => {
+    const box = tool.getBoundingClientRect();
+    return lines.some(line => {
+      if (!isBeside(line, box)) return false;
+      const [from, to] = fromEnd(host, line);
+      const reach = fromEnd(host, box)[1];
+      return from < reach + GAP && to > reach;
+    });
+  });
 }
 
-function lastLine(heading: Element): DOMRect | null {
+function lastLine(heading: Element): DOMRect | undefined {
+  return linesOf(heading).at(-1);
+}
+
+/** Where the words of a heading stand; those of the edit link are none. */
+function linesOf(heading: Element): DOMRect[] {
   const title = heading.querySelector('.mw-headline') ?? heading;
   const range = heading.ownerDocument.createRange();
   range.selectNodeContents(title);
   const edit = title.querySelector('.mw-editsection');
   if (edit) range.setEndBefore(edit);
-  return [...range.getClientRects()].findLast(rect => rect.width > 0 && rect.height > 0) ?? null;
+  return [...range.getClientRects()].filter(rect => rect.width > 0 && rect.height > 0);
 }
 
 /**

@@ -24,6 +24,8 @@ export const SECTION = 'section';
 export const SECTION_ATTRIBUTE = 'data-idea-lens-section';
 /** On an idea's host: how far above it the middle of its heading's last line is, px. */
 export const LIFT = '--idea-lens-lift';
+/** And how much of the line's end is taken by the wiki's own edit link, px. */
+export const ASIDE = '--idea-lens-aside';
 /** On our sections once they are measured: from then on the browser may skip their content. */
 export const MEASURED_ATTRIBUTE = 'data-idea-lens-measured';
 /** On a chunk that the browser is not to skip. */
@@ -32,7 +34,7 @@ export const LAID_OUT_ATTRIBUTE = 'data-idea-lens-laid-out';
 export const HIDDEN_ATTRIBUTE = 'data-idea-lens-hidden';
 /** On entries of the page's contents whose idea is hidden. */
 export const CONTENTS_ATTRIBUTE = 'data-idea-lens-contents';
-/** On a heading whose title would run under its tools. */
+/** On a heading's block whose words would run under the tools. */
 export const CROWDED_ATTRIBUTE = 'data-idea-lens-crowded';
 export const IDEA_ATTRIBUTE = 'data-idea-lens-idea';
 /** On the headings of lists and areas: `list` or `area`. */

@@ -112,7 +112,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     liftTools(placed);
     const crowded = crowdedIdeas(placed);
     if (crowded.length === 0) return;
-    for (const { heading } of crowded) journal.attribute(heading, CROWDED_ATTRIBUTE, '');
+    for (const { headingBlock } of crowded) journal.attribute(headingBlock, CROWDED_ATTRIBUTE, '');
     liftTools(placed);
   }
 

@@ -7,9 +7,12 @@ let page: MadePage | null = null;
 afterEach(() => page?.remove());
 
 /** An overlay whose tools are a box at the end of the heading's line. */
-function withTools(title: string): { overlay: Overlay; heading: HTMLElement; tools: () => DOMRect; before: string } {
+function withTools(
+  title: string,
+  direction = 'ltr',
+): { overlay: Overlay; heading: HTMLElement; tools: () => DOMRect; before: string } {
   page = makePage('siblings');
-  page.host.style.cssText = 'width: 600px; font: 16px/20px monospace';
+  page.host.style.cssText = `width: 600px; font: 16px/20px monospace; direction: ${direction}`;
   const region = page.regions.ideas.get(page.keys[0] as IdeaKey);
   if (!region) throw new Error('no idea');
   const heading = region.heading as HTMLElement;
@@ -22,9 +25,19 @@ function withTools(title: string): { overlay: Overlay; heading: HTMLElement; too
   const tools = document.createElement('div');
   tools.className = 'tools';
   tools.style.cssText =
-    'position: absolute; right: 0; width: 120px; height: 20px; top: calc(-10px - var(--idea-lens-lift, 0px))';
+    'position: absolute; inset-inline-end: var(--idea-lens-aside, 0); width: 120px; height: 20px; top: calc(-10px - var(--idea-lens-lift, 0px))';
   host.shadowRoot?.append(tools);
   return { overlay, heading, tools: () => tools.getBoundingClientRect(), before };
+}
+
+/** MediaWiki's link behind a title. */
+function withEditLink(heading: HTMLElement, style: string): HTMLElement {
+  const edit = document.createElement('span');
+  edit.className = 'mw-editsection';
+  edit.style.cssText = style;
+  edit.textContent = '[edit]';
+  heading.append(edit);
+  return edit;
 }
 
 const lastLine = (heading: Element) => {
@@ -54,6 +67,44 @@ describe('the tools of an idea', () => {
     style.remove();
     overlay.restore();
     expect(snapshot().bytes).toBe(before);
+  });
+
+  it.each(['ltr', 'rtl'])(
+    'stand beside an edit link that the skin has put at the end of the line, in %s',
+    direction => {
+      const { overlay, heading, tools } = withTools('Short', direction);
+      const edit = withEditLink(heading, 'float: inline-end; width: 40px; margin-inline-end: -10px');
+      overlay.lift();
+      const link = edit.getBoundingClientRect();
+      const free = direction === 'ltr' ? link.left - tools().right : tools().left - link.right;
+      expect(free).toBeGreaterThanOrEqual(0);
+      expect(free).toBeLessThanOrEqual(8);
+      expect(heading.hasAttribute('data-idea-lens-crowded')).toBe(false);
+      edit.remove();
+      overlay.lift();
+      expect(direction === 'ltr' ? 600 - tools().right : tools().left).toBeLessThan(60);
+    },
+  );
+
+  it.each(['ltr', 'rtl'])('push an edit link aside that would run under them, in %s', direction => {
+    const { overlay, heading } = withTools('This title ends well before them', direction);
+    const edit = withEditLink(heading, 'display: inline-block; width: 200px');
+    overlay.lift();
+    expect(heading.hasAttribute('data-idea-lens-crowded')).toBe(true);
+    edit.remove();
+  });
+
+  it('push a title aside whose last line but one is beside a tool that is higher than a line', () => {
+    const title = 'A title that is long enough to take the whole of its first line, and then some';
+    const { overlay, heading } = withTools(title);
+    const host = heading.parentElement?.querySelector('idea-lens-idea');
+    const bookmark = document.createElement('button');
+    bookmark.className = 'bookmark';
+    bookmark.style.cssText =
+      'position: absolute; right: 0; width: 44px; height: 44px; top: calc(-22px - var(--idea-lens-lift, 0px))';
+    host?.shadowRoot?.replaceChildren(bookmark);
+    overlay.lift();
+    expect(heading.hasAttribute('data-idea-lens-crowded')).toBe(true);
   });
 
   it('leave a short title its place', () => {
