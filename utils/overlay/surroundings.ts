@@ -75,12 +75,19 @@ export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
   later();
 }
 
-/** What a phone's bar reaches out to both sides: the page's own margin, where it is one. */
+/** What a phone's bar reaches out to both sides: the page's own margin, where it is one and the skin does not cut it off (MonoBook). */
 function bleedOf(bar: HTMLElement): number {
   const { left, right } = bar.parentElement?.getBoundingClientRect() ?? bar.getBoundingClientRect();
   const width = bar.ownerDocument.documentElement.clientWidth;
   const margin = Math.round(Math.min(left, width - right));
-  return margin > 0 && margin <= WIDEST_MARGIN ? margin : 0;
+  return margin > 0 && margin <= WIDEST_MARGIN && !isCutOff(bar) ? margin : 0;
+}
+
+function isCutOff(bar: HTMLElement): boolean {
+  const { body } = bar.ownerDocument;
+  for (let box = bar.parentElement; box && box !== body; box = box.parentElement)
+    if (getComputedStyle(box).overflowX !== 'visible') return true;
+  return false;
 }
 
 /** Wider than this, px, and what lies over the bar is no button that one could make room for. */
