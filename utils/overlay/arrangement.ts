@@ -5,7 +5,7 @@
 import type { IdeaKey } from '../model/key.ts';
 import type { Regions } from '../model/region.ts';
 import { CHUNK_SIZE, makeChunk } from './chunks.ts';
-import { type Journal, unwrap } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { moveNode } from './move.ts';
 import { ONE_LIST } from './names.ts';
 import { parentOf } from './nodes.ts';
@@ -57,9 +57,7 @@ export function createArrangement(
   function leaveList(): void {
     if (!list) return;
     for (const [key, home] of homes) settle(key, home);
-    // What others have put into it stays on the page.
-    for (const chunk of list.chunks) unwrap(chunk);
-    unwrap(list.element);
+    for (const chunk of list.chunks) journal.remove(chunk);
     journal.remove(list.element);
     list = null;
   }
@@ -79,7 +77,7 @@ export function createArrangement(
       isSorted = true;
       markHomes();
       const element = list?.element ?? makeList(root, start);
-      list = { element, chunks: fill(element, order, sections, list?.chunks ?? []) };
+      list = { element, chunks: fill(element, order, sections, list?.chunks ?? [], journal) };
     },
     inSections(order) {
       leaveList();
@@ -108,11 +106,13 @@ function fill(
   order: readonly IdeaKey[],
   sections: ReadonlyMap<IdeaKey, Section>,
   known: readonly HTMLElement[],
+  journal: Journal,
 ): HTMLElement[] {
   const chunks: HTMLElement[] = [];
   for (let at = 0; at < order.length; at += CHUNK_SIZE) {
-    const chunk = known[chunks.length] ?? makeChunk(list.ownerDocument);
-    if (!chunk.isConnected) list.append(chunk);
+    const before = known[chunks.length];
+    const chunk = before?.isConnected ? before : makeChunk(list.ownerDocument);
+    if (chunk !== before) journal.insert(chunk, list, null);
     let next = chunk.firstChild;
     for (const key of order.slice(at, at + CHUNK_SIZE)) {
       const section = sections.get(key)?.element;

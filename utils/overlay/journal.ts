@@ -8,7 +8,7 @@ import { parentOf } from './nodes.ts';
 export interface Journal {
   /** Puts one of our own nodes before `before` (or last) in `parent`. */
   insert(node: ChildNode, parent: ParentNode & Node, before: Node | null): void;
-  /** Takes one of our own nodes out again, before the end. */
+  /** Takes one of our own nodes out again, before the end; what others have put into it stays in its place. */
   remove(node: ChildNode): void;
   /** Wraps contiguous siblings in `wrapper`, which is ours and not on the page yet. */
   wrap(nodes: readonly [Node, ...Node[]], wrapper: HTMLElement): void;
@@ -35,17 +35,19 @@ export function createJournal(): Journal {
   return {
     insert(node, parent, before) {
       if (closed) return;
-      parent.insertBefore(node, before);
+      // Written down first: whatever comes in between finds it in the record.
       inserted.add(node);
+      parent.insertBefore(node, before);
     },
     remove(node) {
-      if (inserted.delete(node)) node.remove();
+      if (inserted.has(node)) unwrap(node);
+      inserted.delete(node);
     },
     wrap(nodes, wrapper) {
       if (closed) return;
-      parentOf(nodes[0])?.insertBefore(wrapper, nodes[0]);
       wrappers.push(wrapper);
-      for (const node of nodes) moveNode(node, wrapper, null);
+      parentOf(nodes[0])?.insertBefore(wrapper, nodes[0]);
+      for (const node of nodes) if (!closed) moveNode(node, wrapper, null);
     },
     attribute(element, name, value) {
       if (closed) return;
@@ -58,19 +60,21 @@ export function createJournal(): Journal {
     },
     undo() {
       closed = true;
-      for (const node of inserted) node.remove();
-      inserted.clear();
-      for (const wrapper of wrappers.splice(0).reverse()) unwrap(wrapper);
+      // Each can be done again, so that what fails on the way is made good by another call. What was put in first, the bar, goes
+      // last: by it a fresh lens knows that one was here.
+      const [first, ...others] = inserted;
+      for (const node of [...others, ...wrappers.toReversed()]) unwrap(node);
       for (const [element, original] of attributes) {
         for (const [name, value] of original) write(element, name, value);
       }
       attributes.clear();
+      if (first) unwrap(first);
     },
   };
 }
 
 /** Puts a wrapper's children in its place, whatever they are by now, and takes the wrapper out. */
-export function unwrap(wrapper: Element): void {
+export function unwrap(wrapper: ChildNode): void {
   const parent = wrapper.parentNode;
   if (!parent) return;
   while (wrapper.firstChild) moveNode(wrapper.firstChild, parent, wrapper);

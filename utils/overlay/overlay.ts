@@ -78,13 +78,26 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   let wrapping: Promise<void> | null = null;
   let ended = options.signal.aborted;
 
+  function takeBack(): void {
+    sectioning?.disband();
+    journal.undo();
+  }
+
   function restore(): void {
     if (ended || !document) return;
     ended = true;
     clearPaint();
     keepSelection(document, () => {
-      sectioning?.disband();
-      journal.undo();
+      try {
+        takeBack();
+      } catch {
+        // What was in the way may have gone; what is taken back already stays so. Else at least nothing of ours stays.
+        try {
+          takeBack();
+        } finally {
+          journal.undo();
+        }
+      }
     });
   }
   options.signal.addEventListener('abort', restore, { once: true });

@@ -164,6 +164,21 @@ describe('an overlay', () => {
     expect(document.querySelector('section, idea-lens-list, idea-lens-home')).toBeNull();
   });
 
+  it.each([
+    ['back in page order', true],
+    ['after the end', false],
+  ])('keeps what a script of the page put into its list, %s', async (_when, inOrder) => {
+    const made = open('siblings');
+    const overlay = overlayOf(made);
+    await overlay.apply(viewOf([...made.keys].reverse(), 'one-list', 5));
+    const theirs = document.createElement('p');
+    made.host.querySelector('idea-lens-list')?.append(theirs);
+    if (inOrder) await overlay.apply(viewOf(made.keys, 'sections', 5));
+    else overlay.restore();
+    expect(theirs.isConnected).toBe(true);
+    expect(theirs.closest('idea-lens-list')).toBeNull();
+  });
+
   it('takes along a box that a skin has put around a part of an idea meanwhile, and leaves it there', async () => {
     const made = open('siblings');
     const overlay = overlayOf(made);
