@@ -62,7 +62,8 @@ function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
     target instanceof Node && (box.contains(target) || latest.current.button.current?.contains(target));
   box.showPopover();
   const letGo = keepAt(box, latest.current.button, latest.current);
-  (box.querySelector<HTMLElement>(FIRST) ?? box).focus({ preventScroll: true });
+  // Not in the middle of drawing: what is left by it may have the owner draw again, and this would be opened a second time.
+  queueMicrotask(() => (box.querySelector<HTMLElement>(FIRST) ?? box).focus({ preventScroll: true }));
 
   const onPointer = (event: Event) => {
     if (!event.composedPath().some(isOurs)) onClose();
