@@ -15,7 +15,7 @@ export function keepSelection<Result>(document: Document, change: () => Result):
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return change();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   const result = change();
-  if (anchorNode?.isConnected && focusNode?.isConnected && selection.isCollapsed) {
+  if (anchorNode?.isConnected && focusNode?.isConnected) {
     selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   }
   return result;

@@ -218,6 +218,30 @@ describe('an overlay', () => {
     expect(document.getSelection()?.toString()).toBe('Beta');
   });
 
+  it.each([
+    [1, 3],
+    [3, 1],
+  ])('keeps text selected from one idea to another, from number %i to %i', async (from, to) => {
+    const made = open('siblings');
+    const words = [...made.host.querySelectorAll('td')].map(cell => cell.firstChild as Text);
+    const ends = [words[from], 2, words[to], 4] as [Text, number, Text, number];
+    const selection = document.getSelection();
+    const selected = () => [
+      selection?.anchorNode,
+      selection?.anchorOffset,
+      selection?.focusNode,
+      selection?.focusOffset,
+    ];
+    selection?.setBaseAndExtent(...ends);
+    const overlay = overlayOf(made);
+    await overlay.apply(viewOf(made.keys.slice(1), 'sections', 5));
+    expect(selected()).toEqual(ends);
+    await overlay.apply(viewOf([...made.keys].reverse(), 'one-list', 5));
+    expect(selected()).toEqual(ends);
+    overlay.restore();
+    expect(selected()).toEqual(ends);
+  });
+
   it('hides an area whose ideas are all hidden, but never a heading without ideas', async () => {
     const made = open('siblings');
     await overlayOf(made).apply(viewOf([...made.keys].reverse(), 'one-list', 5));
