@@ -18,6 +18,7 @@ import type { RunningLens } from '../display/lens-options.ts';
 import { type Display, takeDisplay } from '../display/offer.ts';
 import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
 import type { Resume } from '../display/resume.ts';
+import { createScrollKeeper } from './keep-scrolled.ts';
 import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -50,11 +51,13 @@ export async function followSwitch(
   let running: RunningLens | null = null;
   let settings = DEFAULT_SETTINGS;
   let on = false;
+  const keepScrolled = createScrollKeeper(document, life);
+  const quietly = (write: () => void) => watch?.quietly(() => keepScrolled(write));
 
   function turnOff(): void {
     const { activeElement } = document;
     const hadFocus = activeElement?.localName.startsWith('idea-lens-') ?? false;
-    keepPlace(blocks(), () => watch?.quietly(() => lens?.abort()));
+    keepPlace(blocks(), () => quietly(() => lens?.abort()));
     // The keyboard goes on where the list begins: the page's own nodes take no focus, but Tab starts from a caret.
     const [first] = page.reading.regions.groups;
     if (lens && hadFocus && first) document.getSelection()?.collapse(first.heading, 0);
@@ -93,7 +96,7 @@ export async function followSwitch(
       isLost: () => extensionId() === null,
       notice,
       resume,
-      quietly: (write: () => void) => watch?.quietly(write),
+      quietly,
       onSwitchOff: () => void store(false).catch(error => console.warn('Idea Lens: the switch is not stored', error)),
       onFailure: giveUp,
       onLost: () => {
@@ -186,7 +189,7 @@ export async function followSwitch(
       return;
     }
     const resume = running?.resuming()?.leave() ?? null;
-    if (resume) watch?.quietly(() => lens?.abort());
+    if (resume) quietly(() => lens?.abort());
     else turnOff();
     lens = null;
     running = null;
