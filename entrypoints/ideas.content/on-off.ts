@@ -116,6 +116,7 @@ export async function followSwitch(
   function follow(wanted: boolean, notice: NoticeContent | null = null): void {
     on = wanted;
     aside = false;
+    if (!wanted) hush();
     if (wanted && stale) readAgain();
     if (idle !== null) return;
     if (wanted) turnOn(notice).catch(giveUp);
@@ -171,10 +172,14 @@ export async function followSwitch(
     tellIcon();
   }
 
-  function readAgain(): void {
-    stale = false;
+  function hush(): void {
     saying.abort();
     saying = new AbortController();
+  }
+
+  function readAgain(): void {
+    stale = false;
+    hush();
     page = read(() => undefined);
     const was = idle;
     idle = whyIdle(page);

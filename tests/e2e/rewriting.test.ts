@@ -351,6 +351,29 @@ describe('a gadget that answers to each new lens', () => {
   });
 });
 
+describe('what is said where the lens is not', () => {
+  it('goes, too, when the lens is switched off', async () => {
+    await open();
+    await lens.page.evaluate(() => {
+      const answer = () => document.querySelector('idea-lens-toolbar')?.remove();
+      new MutationObserver(answer).observe(document.body, { childList: true, subtree: true });
+      answer();
+    });
+    const notes = lens.page.locator('idea-lens-notes');
+    await notes.getByText('A script of this page keeps taking Idea Lens apart').waitFor();
+    await opened.storeSwitch(false);
+    await notes.waitFor({ state: 'detached' });
+  });
+
+  it('goes, too, on a page whose labels are not understood', async () => {
+    const page = await opened.open(`${WIKI}/wiki/Ideas_with_unknown_labels`);
+    await page.locator('idea-lens-notes').waitFor();
+    await opened.storeSwitch(false);
+    await page.locator('idea-lens-notes').waitFor({ state: 'detached' });
+    await page.close();
+  });
+});
+
 describe("the browser's translation", () => {
   /** As Chrome's does: each text gives way to two `font` elements around other words. */
   const translate = () => {
