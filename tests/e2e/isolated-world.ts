@@ -9,6 +9,8 @@ export interface IsolatedWorld {
   run<T>(expression: string): Promise<T>;
   /** Sends a message as the content script does and gives the answer as it came. */
   send(message: string, input: unknown): Promise<unknown>;
+  /** What it listens to at the document and the window, counted. */
+  listeners(): Promise<string>;
 }
 
 /** The world of the extension `id` on `page`, which has a content script of it. */
@@ -32,8 +34,19 @@ export async function isolatedWorld(page: Page, id: string): Promise<IsolatedWor
     return result.value as T;
   }
 
+  async function listenersAt(expression: string): Promise<string[]> {
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+    if (result.objectId === undefined) return [];
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+    return listeners.map(({ type }) => `${expression}:${type}`);
+  }
+
   return {
     run,
+    async listeners() {
+      const all = await Promise.all(['document', 'window', 'document.documentElement'].map(listenersAt));
+      return all.flat().sort().join(' ');
+    },
     send: (message, input) => run(`chrome.runtime.sendMessage(${JSON.stringify({ message, input })})`),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run test:nightly`: odd pages in numbers that no one waits for: 10,000 in jsdom, 500 in a real browser with the built extension,
- * 300 through a real MediaWiki, and the overlay's restore sequences, many times over. Not a test itself.
+ * 300 through a real MediaWiki, and restore sequences, of the overlay alone and of the whole lens, many times over. Not a test itself.
  *
  *   node tests/odd/nightly.ts [--runs N] [--browser N] [--wiki N] [--restore N] [--seed N] [--page N] [--release bookworm|trixie]
  *
@@ -51,6 +51,12 @@ function main(): number {
       prepare: () => copyWiki(release, wiki),
     },
     { name: 'restore', runs: numbers.restore ?? 2_000, tests: ['browser', 'tests/browser/overlay'] },
+    {
+      name: 'restore of the whole lens',
+      runs: numbers.restore ?? 2_000,
+      tests: ['e2e', 'tests/e2e/restore-sequences'],
+      prepare: () => run('npm', ['run', '--silent', 'build']),
+    },
   ];
   console.log(`nightly: seed ${seed}`);
   const failed = parts.filter(part => part.runs > 0 && !runPart(part, seed, numbers.page)).map(part => part.name);
