@@ -69,7 +69,7 @@ async function holds(folder: string, title: string, runs: number, action: fc.Arb
     const later = await stage.differs();
     if (later) failed('the page a moment after off', later);
   };
-  const limits = { interruptAfterTimeLimit: 30_000 + runs * 4_000, markInterruptAsFailure: true };
+  const limits = { interruptAfterTimeLimit: 30_000 + runs * 10_000, markInterruptAsFailure: true };
   await fc.assert(fc.asyncProperty(sequence(action), play), { ...parameters(runs), numRuns: runs, ...limits });
 }
 
@@ -80,7 +80,7 @@ const step = Math.max(1, Math.ceil((2 * pages.length) / wanted));
 const chosen = pages.filter(({ title }, at) => title === 'Lanternfish_ideas' || at % step === 0);
 
 describe.each(chosen)('$title in $folder', ({ folder, title }) => {
-  const timeout = 60_000 + each * 4_000;
+  const timeout = 60_000 + each * 11_000;
   it(
     'comes back after any sequence of a reader’s doing, again and again',
     () => holds(folder, title, each, anyReading),

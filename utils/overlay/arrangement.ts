@@ -49,7 +49,8 @@ export function createArrangement(
 
   function settle(key: IdeaKey, home: Element | undefined): void {
     const element = sections.get(key)?.element;
-    if (element && home?.parentNode && home.nextSibling !== element) {
+    // Whoever took the whole section off the page has taken the idea off it.
+    if (element?.isConnected && home?.parentNode && home.nextSibling !== element) {
       moveNode(element, home.parentNode, home.nextSibling);
     }
   }
@@ -116,7 +117,7 @@ function fill(
     let next = chunk.firstChild;
     for (const key of order.slice(at, at + CHUNK_SIZE)) {
       const section = sections.get(key)?.element;
-      if (!section) continue;
+      if (!section?.isConnected) continue;
       if (section === next) next = next.nextSibling;
       else moveNode(section, chunk, next);
     }

@@ -179,6 +179,25 @@ describe('an overlay', () => {
     expect(theirs.closest('idea-lens-list')).toBeNull();
   });
 
+  it.each(['one-list', 'sorted-sections'] as const)(
+    'brings no idea back that a script of the page has taken off a sorted page (%s), section and all',
+    async layout => {
+      const made = open('siblings');
+      const before = made.host.innerHTML;
+      const overlay = overlayOf(made);
+      const order = made.runs.flatMap(run => [...run].reverse());
+      await overlay.apply(viewOf(order, layout, 5));
+      const gone = made.regions.ideas.get(made.keys[1] as IdeaKey);
+      gone?.heading.closest('section')?.remove();
+      await overlay.apply(viewOf([...order].reverse(), 'one-list', 5));
+      await overlay.apply(viewOf(made.keys, 'sections', 5));
+      overlay.restore();
+      expect(gone?.heading.isConnected).toBe(false);
+      const rest = before.replace(/<h4>Beta.*?<\/table>/su, '');
+      expect(made.host.innerHTML).toBe(rest);
+    },
+  );
+
   it('takes along a box that a skin has put around a part of an idea meanwhile, and leaves it there', async () => {
     const made = open('siblings');
     const overlay = overlayOf(made);
