@@ -7,6 +7,7 @@ import type { IdeaKey } from '../../../utils/model/key.ts';
 import type { View } from '../../../utils/model/view.ts';
 import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
+import { createSectioning } from '../../../utils/overlay/sectioning.ts';
 import { type MadePage, makePage, SHAPES, type Shape, viewOf } from './made-page.ts';
 import { type Between, countWrites } from './writes.ts';
 
@@ -41,16 +42,20 @@ function open(shape: Shape): { made: MadePage; isSame: () => boolean } {
 function viewsOf({ keys, runs }: MadePage): View[] {
   const backwards = runs.flatMap(run => [...run].reverse());
   const some = (numbers: readonly number[]) => numbers.map(at => keys[at] as IdeaKey);
+  const list = (numbers: readonly number[]) => {
+    const shown = some(numbers);
+    return viewOf(shown, 'one-list', 5, [...shown, ...keys.filter(key => !shown.includes(key))]);
+  };
   return [
     viewOf(some([1, 2]), 'sections', 5),
     viewOf([...keys].reverse(), 'one-list', 5),
-    viewOf(some([3, 0]), 'one-list', 5),
+    list([3, 0]),
     viewOf(backwards, 'sorted-sections', 5),
     viewOf(backwards.slice(1), 'sorted-sections', 5, backwards),
-    viewOf(some([4, 2, 1]), 'one-list', 5),
+    list([4, 2, 1]),
     viewOf([], 'sections', 5),
     viewOf(keys, 'sections', 5),
-    viewOf(some([2, 4, 0]), 'one-list', 5),
+    list([2, 4, 0]),
   ];
 }
 
@@ -79,7 +84,12 @@ async function live(overlay: Overlay, made: MadePage): Promise<void> {
 /** How often a life on this shape writes. */
 async function writesOf(shape: Shape): Promise<number> {
   const { made } = open(shape);
-  const overlay = createOverlay(made.regions, { signal: new AbortController().signal, styles: () => [], slice: 50 });
+  const overlay = createOverlay(made.regions, {
+    signal: new AbortController().signal,
+    styles: () => [],
+    slice: 50,
+    sectioning: async () => createSectioning,
+  });
   return countWrites(made.host, {}, () => live(overlay, made));
 }
 
@@ -95,7 +105,12 @@ async function wrongAfter(
   for (let at = 1; at <= total; at++) {
     const { made, isSame } = open(shape);
     const life = new AbortController();
-    const overlay = createOverlay(made.regions, { signal: life.signal, styles: () => [], slice: 50 });
+    const overlay = createOverlay(made.regions, {
+      signal: life.signal,
+      styles: () => [],
+      slice: 50,
+      sectioning: async () => createSectioning,
+    });
     await countWrites(made.host, between(at, life), () => live(overlay, made).catch(() => undefined));
     finish(overlay);
     if (!isSame()) wrong.push(at);
@@ -138,6 +153,7 @@ describe.each(SHAPES)('a lens on %s', { timeout: 60_000 }, shape => {
         signal: life.signal,
         styles: () => [],
         slice: 0,
+        sectioning: async () => createSectioning,
         quietly: write => {
           write();
           // Once the task is over, as a press of the switch comes.

@@ -103,7 +103,7 @@ describe.each(SHAPES)('an overlay on %s', shape => {
     const before = snapshot();
     const controller = new AbortController();
     const overlay = overlayOf(made, controller.signal);
-    await overlay.apply(viewOf(made.keys.slice(1).reverse(), 'one-list', 5));
+    await overlay.apply(viewOf(made.keys.slice(1).reverse(), 'one-list', 5, made.keys.toReversed()));
     controller.abort();
     await overlay.apply(viewOf([], 'sections', 5));
     expect(overlay.slot(made.keys[0] as IdeaKey)).toBeNull();
