@@ -1,8 +1,6 @@
 /** Counts what the extension does while nobody does anything: in the page, and in its background. Judges nothing. */
-import type { BrowserContext, Page } from 'playwright';
-import { openSettled, settled } from './arrival.ts';
+import type { Page } from 'playwright';
 import { addressOf, isOwnCall, kindOf, record, type Span, type TraceEvent, timesByKind } from './trace.ts';
-import { search, sort } from './use.ts';
 
 /** Of a few seconds without input. */
 export interface Idle {
@@ -11,29 +9,12 @@ export interface Idle {
   readonly ms: number;
 }
 
-export interface Idles {
-  readonly arrived: Idle;
-  /** With a search and a sort. */
-  readonly used: Idle;
-}
-
 /** How long nobody does anything, ms. */
 const WATCHED = 3_000;
 const BEGINS = 'bench: idle from here';
 
-export async function measureIdle(context: BrowserContext, count: number): Promise<Idles> {
-  const page = await context.newPage();
-  await openSettled(page, count);
-  const arrived = await watch(page);
-  await search(page, count);
-  await sort(page);
-  await settled(page, count);
-  const used = await watch(page);
-  await page.close();
-  return { arrived, used };
-}
-
-async function watch(page: Page): Promise<Idle> {
+/** Watches a page on which everything has been prepared. */
+export async function watchIdle(page: Page): Promise<Idle> {
   const events = await record(page, async () => {
     await page.evaluate(name => console.timeStamp(name), BEGINS);
     await page.waitForTimeout(WATCHED);

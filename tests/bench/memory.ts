@@ -7,10 +7,7 @@
  * their wrappers, shadow trees, styles). The boxes of layout are told apart: they are nine tenths of a long page's memory, the page's own,
  * and come and go with each layout and with what is on the screen. Not counted: what painting needs, which no interface tells.
  */
-import type { BrowserContext, Page } from 'playwright';
-import { openSettled, settled } from './arrival.ts';
-import { WITHOUT_LENS } from './serve.ts';
-import { search, sort } from './use.ts';
+import type { Page } from 'playwright';
 
 /** Bytes. */
 export interface Held {
@@ -22,36 +19,8 @@ export interface Held {
   readonly boxes: number;
 }
 
-export interface Memory {
-  /**
-   * The page's text as V8 and Blink keep it: one byte a character, two in a text node with any beyond Latin-1. Scripts and styles are no
-   * text.
-   */
-  readonly text: number;
-  readonly arrived: Held;
-  /** After a search and a sort: all ideas in sections, the list in another order. */
-  readonly used: Held;
-}
-
-export async function measureMemory(context: BrowserContext, count: number): Promise<Memory> {
-  const bare = await context.newPage();
-  await bare.goto(`${WITHOUT_LENS}/wiki/Ideas_${count}`);
-  const without = await held(bare);
-  const text = await bare.evaluate(bytesOfText);
-  await bare.close();
-
-  const page = await context.newPage();
-  await openSettled(page, count);
-  const arrived = difference(await held(page), without);
-  await search(page, count);
-  await sort(page);
-  await settled(page, count);
-  const used = difference(await held(page), without);
-  await page.close();
-  return { text, arrived, used };
-}
-
-async function held(page: Page): Promise<Held> {
+/** What the page's process holds now. */
+export async function held(page: Page): Promise<Held> {
   const laidOut = await usage(page);
   await page.evaluate(layOut, false);
   const bare = await usage(page);
@@ -78,12 +47,16 @@ function layOut(wanted: boolean): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-function difference(one: Held, other: Held): Held {
+/** What `one` holds more than `other`. */
+export function difference(one: Held, other: Held): Held {
   return { script: one.script - other.script, nodes: one.nodes - other.nodes, boxes: one.boxes - other.boxes };
 }
 
-/** Runs in the page. */
-function bytesOfText(): number {
+/**
+ * The page's text as V8 and Blink keep it: one byte a character, two in a text node with any beyond Latin-1. Scripts and styles are no
+ * text. Runs in the page.
+ */
+export function bytesOfText(): number {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let bytes = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,8 +1,7 @@
 /** Prints what the bench has measured. Measures nothing, judges nothing. */
 import type { Arrival, Arrivals } from './arrival.ts';
-import type { Idles } from './idle.ts';
-import type { Held, Memory } from './memory.ts';
 import type { NoIdeas } from './no-ideas.ts';
+import type { AtRest, Rest } from './rest.ts';
 import { IN_PLACE, OPERATIONS, PLANS } from './targets.ts';
 import { best, type Medians, type Verdict } from './verdicts.ts';
 import type { WatchCost } from './watch-cost.ts';
@@ -72,21 +71,15 @@ export function printOperations(count: number, medians: Readonly<Record<string, 
   row('lens / best peer', ratios(IN_PLACE), widths);
 }
 
-export function printMemory({ text, arrived, used }: Memory): void {
+export function printRest({ text, arrived, used }: Rest): void {
   const mega = (bytes: number) => (bytes / 1e6).toFixed(2);
-  const line = (when: string, { script, nodes, boxes }: Held) =>
+  const line = (when: string, { idle, held: { script, nodes, boxes } }: AtRest) =>
     console.log(
-      `  ${when}: ${mega(script)} of script and ${mega(nodes)} of nodes, ${((script + nodes) / text).toFixed(1)} times the text; ${mega(boxes)} more of boxes`,
+      `  ${when}: ${mega(script)} MB of script and ${mega(nodes)} of nodes, ${((script + nodes) / text).toFixed(1)} times the text; ${mega(boxes)} more of boxes; ${idle.calls} calls (${idle.ms.toFixed(2)} ms) while idle`,
     );
-  console.log(`\nMemory of the lens, MB, beside ${mega(text)} of the page's text`);
+  console.log(`\nThe lens at rest, beside ${mega(text)} MB of the page's text`);
   line('on arrival', arrived);
-  line('after a search and a sort', used);
-}
-
-export function printIdle({ arrived, used }: Idles): void {
-  console.log(
-    `Idle: ${arrived.calls} calls (${arrived.ms.toFixed(2)} ms) after arrival, ${used.calls} (${used.ms.toFixed(2)} ms) after a search and a sort`,
-  );
+  if (typeof used !== 'string') line('after a search and a sort', used);
 }
 
 export function printWatching({ watching, all }: WatchCost): void {

@@ -19,10 +19,9 @@ import { effortAt } from './contenders.ts';
 import { measureNoIdeas, type NoIdeas, WITHOUT_IDEAS } from './no-ideas.ts';
 import {
   printArrivals,
-  printIdle,
-  printMemory,
   printNoIdeas,
   printOperations,
+  printRest,
   printShifts,
   printVerdicts,
   printWatching,
@@ -33,10 +32,9 @@ import {
   judgeArrivals,
   judgeCode,
   judgeGivenUp,
-  judgeIdle,
-  judgeMemory,
   judgeNoIdeas,
   judgeOperations,
+  judgeRest,
   type Verdict,
 } from './verdicts.ts';
 
@@ -87,18 +85,16 @@ const format = 'idea-lens/bench@2';
 writeFileSync(out, JSON.stringify({ format, measured, withoutIdeas: { lens, bare }, shifts, verdicts }, null, 2));
 process.exitCode = verdicts.every(({ is, most }) => is <= most) ? 0 : 1;
 
-function printAndJudge({ count, arrivals, medians, givenUp, memory, idle, watching }: SizeFigures): Verdict[] {
+function printAndJudge({ count, arrivals, medians, givenUp, rest, watching }: SizeFigures): Verdict[] {
   printArrivals(count, arrivals);
   printOperations(count, medians);
-  if (memory) printMemory(memory);
-  if (idle) printIdle(idle);
+  if (rest) printRest(rest);
   if (watching) printWatching(watching);
   return [
     ...(arrivals.lens ? judgeArrivals(count, arrivals.lens) : []),
     ...judgeOperations(count, medians),
     ...judgeGivenUp(count, givenUp),
-    ...(memory ? judgeMemory(count, memory) : []),
-    ...(idle ? judgeIdle(count, idle) : []),
+    ...(rest ? judgeRest(count, rest) : []),
   ];
 }
 

@@ -4,10 +4,9 @@ import { type OpenedBrowser, openBrowser } from '../tools/open-browser.ts';
 import { type Arrivals, measureArrivals } from './arrival.ts';
 import { type BareName, writeBare } from './bare.ts';
 import { contendersAt, type Effort, isPeer } from './contenders.ts';
-import { type Idles, measureIdle } from './idle.ts';
 import { measureRounds } from './measure.ts';
-import { type Memory, measureMemory } from './memory.ts';
-import { patienceOf, reasonOf } from './patience.ts';
+import { type Patience, patienceOf, reasonOf } from './patience.ts';
+import { measureRest, type Rest } from './rest.ts';
 import { serveBench, WITH_LENS } from './serve.ts';
 import { type Medians, median } from './verdicts.ts';
 import { measureWatchCost, type WatchCost } from './watch-cost.ts';
@@ -18,8 +17,7 @@ export interface SizeFigures {
   readonly medians: Readonly<Record<string, Medians>>;
   /** Who did not finish, and why. */
   readonly givenUp: Readonly<Record<string, string>>;
-  readonly memory: Memory | null;
-  readonly idle: Idles | null;
+  readonly rest: Rest | null;
   readonly watching: WatchCost | null;
 }
 
@@ -27,21 +25,27 @@ const BARE_ARRIVALS: readonly BareName[] = ['bar', 'bar after an import'];
 
 export async function measureSize(count: number, effort: Effort): Promise<SizeFigures> {
   const givenUp: Record<string, string> = {};
+  function giveUp(what: string, why: string): void {
+    givenUp[what] = why;
+    console.log(`${what} is given up at ${count} ideas: ${why}`);
+  }
   /** `null` when it takes longer than a contender may, or fails: said at once, and missed in the end. */
   async function attempt<Result>(
     what: string,
-    measure: (context: BrowserContext) => Promise<Result>,
+    measure: (context: BrowserContext, patience: Patience) => Promise<Result>,
     extension?: string,
   ): Promise<Result | null> {
     const patience = patienceOf(effort.patience);
+    // What it gives up by itself comes a little earlier.
+    const whole = patienceOf(effort.patience + 5_000);
     try {
-      return await inBrowser(({ context }) => patience.within(measure(context)), extension);
+      return await inBrowser(({ context }) => whole.within(measure(context, patience)), extension);
     } catch (error) {
-      givenUp[what] = reasonOf(error);
-      console.log(`${what} is given up at ${count} ideas: ${givenUp[what]}`);
+      giveUp(what, reasonOf(error));
       return null;
     } finally {
       patience.end();
+      whole.end();
     }
   }
 
@@ -54,13 +58,15 @@ export async function measureSize(count: number, effort: Effort): Promise<SizeFi
     if (bare) arrivals[name] = bare;
     await remove();
   }
-  const memory = effort.rest ? await attempt("the lens's memory", context => measureMemory(context, count)) : null;
-  const idle = effort.rest ? await attempt("the lens's idleness", context => measureIdle(context, count)) : null;
+  const rest = effort.rest
+    ? await attempt('the lens at rest', (context, patience) => measureRest(context, count, patience))
+    : null;
+  if (typeof rest?.used === 'string') giveUp('the lens at rest after a search and a sort', rest.used);
   const watching = effort.watching
     ? await attempt('the cost of watching', context => measureWatchCost(context, count))
     : null;
   const { medians, givenUp: contenders } = await operations(count, effort);
-  return { count, arrivals, medians, givenUp: { ...givenUp, ...contenders }, memory, idle, watching };
+  return { count, arrivals, medians, givenUp: { ...givenUp, ...contenders }, rest, watching };
 }
 
 async function arrive(context: BrowserContext, count: number, isLens: boolean, times: number): Promise<Arrivals> {

@@ -1,8 +1,7 @@
 /** Holds the figures to the targets. Measures nothing, prints nothing. */
 import type { Arrivals } from './arrival.ts';
-import type { Idles } from './idle.ts';
-import type { Held, Memory } from './memory.ts';
 import type { NoIdeas } from './no-ideas.ts';
+import type { AtRest, Rest } from './rest.ts';
 import {
   ARRIVAL,
   ARRIVAL_BYTES,
@@ -85,21 +84,16 @@ function barVerdict(how: string, is: number, most: number) {
   return { what: `arrival, ${how}, ms`, is, most };
 }
 
-export function judgeMemory(count: number, { text, arrived, used }: Memory): Verdict[] {
+/** What was given up has no figure here: see `judgeGivenUp`. */
+export function judgeRest(count: number, { text, arrived, used }: Rest): Verdict[] {
   const most = MEMORY.get(count);
-  if (most === undefined) return [];
-  const times = (held: Held) => (held.script + held.nodes) / text;
-  return [
-    { count, what: "memory on arrival / the page's text", is: times(arrived), most },
-    { count, what: "memory after a search and a sort / the page's text", is: times(used), most },
+  const at = (when: string, { idle, held: { script, nodes } }: AtRest): Verdict[] => [
+    { count, what: `calls while idle, ${when}`, is: idle.calls, most: 0 },
+    ...(most === undefined
+      ? []
+      : [{ count, what: `memory ${when} / the page's text`, is: (script + nodes) / text, most }]),
   ];
-}
-
-export function judgeIdle(count: number, { arrived, used }: Idles): Verdict[] {
-  return [
-    { count, what: 'calls while idle, after arrival', is: arrived.calls, most: 0 },
-    { count, what: 'calls while idle, after a search and a sort', is: used.calls, most: 0 },
-  ];
+  return [...at('on arrival', arrived), ...(typeof used === 'string' ? [] : at('after a search and a sort', used))];
 }
 
 export function judgeNoIdeas({ page, cold, warm, inserted }: NoIdeas): Verdict[] {

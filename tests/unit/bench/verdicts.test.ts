@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeGivenUp, judgeIdle, judgeMemory, judgeNoIdeas, judgeOperations, median } from '../../bench/verdicts.ts';
+import { judgeGivenUp, judgeNoIdeas, judgeOperations, judgeRest, median } from '../../bench/verdicts.ts';
 
 const all = (ms: number) =>
   Object.fromEntries(
@@ -36,16 +36,21 @@ it('what of the lens was given up is missed, and what of a peer was is not', () 
 });
 
 describe('the other targets', () => {
-  const held = (script: number, nodes: number) => ({ script, nodes, boxes: 500 });
-
-  it('count all memory, of script and of nodes, at 3,000 alone', () => {
-    const memory = { text: 100, arrived: held(150, 40), used: held(150, 60) };
-    expect(missed(judgeMemory(3_000, memory))).toEqual(["memory after a search and a sort / the page's text"]);
-    expect(judgeMemory(300, memory)).toEqual([]);
+  const at = (script: number, nodes: number, calls = 0) => ({
+    held: { script, nodes, boxes: 500 },
+    idle: { calls, ms: 0 },
   });
 
-  it('allow no call while idle', () => {
-    expect(missed(judgeIdle(300, { arrived: { calls: 0, ms: 0 }, used: { calls: 1, ms: 0 } }))).toHaveLength(1);
+  it('count all memory, of script and of nodes, at 3,000 alone', () => {
+    const rest = { text: 100, arrived: at(150, 40), used: at(150, 60) };
+    expect(missed(judgeRest(3_000, rest))).toEqual(["memory after a search and a sort / the page's text"]);
+    expect(missed(judgeRest(300, rest))).toEqual([]);
+  });
+
+  it('allow no call while idle, and need no figure where it was given up', () => {
+    const rest = { text: 100, arrived: at(0, 0, 1), used: 'more than 150 s' };
+    expect(missed(judgeRest(300, rest))).toEqual(['calls while idle, on arrival']);
+    expect(missed(judgeRest(300, { ...rest, used: at(0, 0, 2) }))).toHaveLength(2);
   });
 
   it('take script after compiling on a page without ideas, cold and warm, and nothing inserted', () => {
