@@ -10,7 +10,8 @@ import { t } from '../../utils/platform/i18n.ts';
 import type { Mounts } from './mounts.ts';
 
 export interface CommentMarks {
-  start(): void;
+  /** Marks the comments of these ideas. */
+  make(ideas: readonly AssessedIdea[]): void;
   /** Measures the bars again; after anything that changes the layout of text. */
   place(): void;
   /** Scrolls to a comment, paints it and puts the focus there. Nothing happens for an id that is not on the page. */
@@ -18,7 +19,6 @@ export interface CommentMarks {
 }
 
 export interface CommentMarksOptions {
-  readonly ideas: readonly AssessedIdea[];
   readonly regions: Regions;
   readonly profile: Profile;
   readonly locale: string;
@@ -29,7 +29,7 @@ export interface CommentMarksOptions {
 }
 
 export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
-  const { ideas, regions, overlay, mounts, locale } = options;
+  const { regions, overlay, mounts, locale } = options;
   const reviewLabel = options.profile.labels.review[0] ?? '';
   const hosts = new Map<CommentRegion, CommentHosts>();
 
@@ -48,15 +48,16 @@ export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
   }
 
   return {
-    start() {
-      for (const idea of ideas) {
+    make(asked) {
+      const known = new Set(hosts.keys());
+      for (const idea of asked) {
         const byId = new Map(regions.ideas.get(idea.key)?.comments.map(region => [region.id, region]));
         for (const comment of idea.comments) {
           const region = byId.get(comment.id);
           if (region) mark(comment, region);
         }
       }
-      placeBars(hosts);
+      placeBars(new Map([...hosts].filter(([region]) => !known.has(region))));
     },
     place: () => placeBars(hosts),
     goTo(idea, id) {

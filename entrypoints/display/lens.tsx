@@ -19,6 +19,7 @@ import { listenToKeys } from './keys.ts';
 import { hostWords, pageLanguage } from './languages.ts';
 import type { LensOptions, RunningLens } from './lens-options.ts';
 import { createMounts } from './mounts.ts';
+import { createNearby } from './nearby.ts';
 import { createNotes } from './notes.tsx';
 import { createNotices } from './notices.ts';
 import { createOnDemand } from './on-demand.ts';
@@ -118,10 +119,12 @@ export function startLens(
     bookmarks: () => keeper,
     goToComment: (idea, id) => {
       if (!session.state().shown.visible.has(idea.key)) session.reveal([idea.key]);
+      nearby.ensure(idea.key);
       marks.goTo(idea, id);
     },
     onNeedPanels: () => needPanels(),
   });
+  const nearby = createNearby({ ideas, overlay, window, makers: [tools, marks], signal });
   const onDemand = createOnDemand(panels, {
     lens: options,
     document,
@@ -233,6 +236,7 @@ export function startLens(
       .apply(state.shown)
       .then(() => {
         notes.showPlaces(state);
+        nearby.look();
         keepFocus();
         keepPlace?.();
         onDemand.paintHits();
@@ -278,7 +282,7 @@ export function startLens(
     () => undefined,
   );
   const toStart = () => needPanels(() => window.scrollY === 0 && place?.arrive());
-  const parts = { options, document, overlay, tools, marks, onDemand, panels, session, redraw, failed };
+  const parts = { options, document, overlay, tools, nearby, onDemand, panels, session, redraw, failed };
   settle({ ...parts, arrival, toStart }).catch(options.onFailure);
   return {
     resuming: onDemand.resuming,

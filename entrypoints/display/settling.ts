@@ -4,8 +4,8 @@
  */
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { Arrival } from './address.ts';
-import type { CommentMarks } from './comments.tsx';
 import type { LensOptions } from './lens-options.ts';
+import type { Nearby } from './nearby.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { PanelsKeeper } from './panels.ts';
 import type { Session } from './session.ts';
@@ -17,7 +17,7 @@ export interface Settling {
   readonly document: Document;
   readonly overlay: Overlay;
   readonly tools: Tools;
-  readonly marks: CommentMarks;
+  readonly nearby: Nearby;
   readonly onDemand: OnDemand;
   readonly panels: PanelsKeeper;
   readonly session: Session;
@@ -33,9 +33,10 @@ export interface Settling {
 /** Resolves when everything is there. */
 export async function settle({ options, document, overlay, panels, arrival, ...parts }: Settling): Promise<void> {
   const { signal, resume } = options;
-  await parts.tools.start();
+  await parts.tools.markAll();
+  await parts.nearby.start();
+  if (resume?.focus?.key) parts.nearby.ensure(resume.focus.key);
   if (signal.aborted) return;
-  parts.marks.start();
   const { scrollY, location } = document.defaultView ?? globalThis.window;
   if (resume) parts.onDemand.resuming()?.comeBackToTools(resume);
   else if (arrival?.at) parts.onDemand.showAnchor(arrival.at);

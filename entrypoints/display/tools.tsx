@@ -1,4 +1,4 @@
-/** The tools at each idea's heading: rendered in slices at arrival, afterwards only where something changed. */
+/** The tools at ideas' headings: rendered once they are asked for, afterwards only where something changed. */
 import { IdeaTools } from '../../components/idea/IdeaTools.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
@@ -24,8 +24,10 @@ export interface ToolsOptions {
 }
 
 export interface Tools {
-  /** Renders all, a slice at a time; resolves when every idea has its tools. */
-  start(): Promise<void>;
+  /** Marks all headings, a slice at a time. */
+  markAll(): Promise<void>;
+  /** Renders the tools of these ideas. */
+  make(ideas: readonly AssessedIdea[]): void;
   /** Renders the ideas whose bookmark, or whose open reasons, changed. */
   update(): void;
   /** Opens the reasons of an idea that has some. */
@@ -88,21 +90,19 @@ export function createTools(options: ToolsOptions): Tools {
   }
 
   return {
-    async start() {
+    async markAll() {
       overlay.markGroups();
-      await inSlices(
-        ideas,
-        idea => {
-          overlay.mark(idea.key, attentionOf(idea));
-          draw(idea);
-        },
-        signal,
-      );
-      overlay.lift();
+      await inSlices(ideas, idea => overlay.mark(idea.key, attentionOf(idea)), signal);
+    },
+    make(asked) {
+      for (const idea of asked) draw(idea);
+      overlay.lift(asked.map(({ key }) => key));
     },
     update,
     openReasons(key) {
+      const idea = ideas.find(each => each.key === key);
       openReasons = key;
+      if (idea) draw(idea);
       update();
     },
     drawOpen() {

@@ -99,7 +99,11 @@ export async function settled(page: Page, count: number): Promise<void> {
 
 async function toolsStand(page: Page, count: number): Promise<void> {
   // Seldom: who looks at every frame is part of what is measured.
-  await page.waitForFunction(expected => document.querySelectorAll('idea-lens-idea').length === expected, count, {
+  // The headings are marked before the tools near the window are made, all in one go.
+  const stand = (expected: number) =>
+    document.querySelectorAll('[data-idea-lens-idea]').length === expected &&
+    document.querySelector('idea-lens-idea') !== null;
+  await page.waitForFunction(stand, count, {
     timeout: LONGEST,
     polling: 200,
   });

@@ -32,6 +32,8 @@ export interface Hosts {
   readonly listNote: (group: GroupRegion) => HTMLElement;
   /** Above the idea's heading, in its section. */
   readonly place: (region: IdeaRegion) => HTMLElement;
+  /** The idea's host, where it has been made. */
+  readonly madeFor: (region: IdeaRegion) => HTMLElement | null;
   /** All hosts made so far. */
   readonly all: () => Iterable<HTMLElement>;
   /** Dark or light, now and for hosts to come. */
@@ -85,6 +87,7 @@ export function createHosts(regions: Regions, { styles, language }: HostOptions,
     commentLabel: region => host(COMMENT_LABEL, region, after(lastConnected(region))),
     listNote: group => host(LIST_NOTE, group, after(group.headingBlock)),
     place: region => host(PLACE, region, before(region.headingBlock)),
+    madeFor: region => hosts.get(IDEA)?.get(region) ?? null,
     *all() {
       for (const made of hosts.values()) yield* made.values();
     },

@@ -2,7 +2,6 @@
 import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion } from '../model/region.ts';
 import { CHUNK } from './names.ts';
-import type { Section } from './sections.ts';
 
 /** An idea's box, px from the window's top. */
 export interface IdeaBox {
@@ -16,7 +15,7 @@ export function ideasBetween(
   from: number,
   to: number,
   regions: readonly IdeaRegion[],
-  sections: ReadonlyMap<IdeaKey, Section>,
+  sectionOf: (key: IdeaKey) => HTMLElement | null,
 ): IdeaBox[] {
   const reaches = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
     bottom > top && bottom > from && top < to;
@@ -28,7 +27,7 @@ export function ideasBetween(
   };
   const found: IdeaBox[] = [];
   for (const region of regions) {
-    const section = sections.get(region.key)?.element;
+    const section = sectionOf(region.key);
     const parent = section?.parentElement;
     if (parent?.localName === CHUNK && !isNear(parent)) continue;
     const box = section?.getBoundingClientRect() ?? boxOf(region);

@@ -7,7 +7,7 @@ import type { IdeaRegion, Regions } from '../model/region.ts';
 import { isNarrowed, type View } from '../model/view.ts';
 import { crowdedIdeas, liftTools } from './geometry.ts';
 import { createHosts, type Hosts } from './hosts.ts';
-import type { IdeaBox } from './in-view.ts';
+import { type IdeaBox, ideasBetween } from './in-view.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA, IDEA_ATTRIBUTE } from './names.ts';
@@ -42,8 +42,11 @@ export interface Overlay {
   mark(key: IdeaKey, attention: readonly AttentionWord[]): void;
   /** Marks the headings of lists and areas. */
   markGroups(): void;
-  /** Puts an idea's tools on its heading's line, and gives a long title room before them. Reads layout once for all. */
-  lift(): void;
+  /**
+   * Puts ideas' tools on their headings' lines, and gives a long title room before them: of these ideas, or of all that have tools.
+   * Reads layout once for all.
+   */
+  lift(keys?: readonly IdeaKey[]): void;
   /**
    * Shows `view`: idempotent, writes only what differs from what shows. The first view that hides or sorts wraps the ideas, in
    * slices; the promise is kept when this view, or a newer one, shows. An exception restores the page and is thrown on.
@@ -54,8 +57,8 @@ export interface Overlay {
   /** Has the browser lay an idea out at once, which it else skips while it is off the screen: it is about to be scrolled to. */
   layOut(key: IdeaKey): void;
   /**
-   * The ideas that reach into the window between `from` and `to` (px from its top), from top to bottom. Reads layout. Empty
-   * before `begin`.
+   * The ideas that reach into the window between `from` and `to` (px from its top), from top to bottom.
+   * Reads layout.
    */
   between(from: number, to: number): readonly IdeaBox[];
   /** The idea whose region holds `node`; `null` where none does. */
@@ -70,7 +73,6 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   const hosts = createHosts(regions, options, journal);
   const ordered = [...regions.ideas.values()];
   const document = regions.root?.ownerDocument;
-  const marked = new Set<IdeaRegion>();
   let sectioning: Sectioning | null = null;
   /** Each node that an idea is made of; filled when first asked for. */
   let owners: ReadonlyMap<Node, IdeaKey> | null = null;
@@ -118,10 +120,14 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     return sectioning;
   }
 
-  function lift(): void {
+  function lift(keys?: readonly IdeaKey[]): void {
     if (ended) return;
-    const seen = ordered.filter(({ headingBlock }) => isLaidOut(headingBlock));
-    const placed = new Map(seen.filter(region => marked.has(region)).map(region => [region, hosts.idea(region)]));
+    const asked = keys ? keys.flatMap(key => regions.ideas.get(key) ?? []) : ordered;
+    const placed = new Map<IdeaRegion, HTMLElement>();
+    for (const region of asked) {
+      const host = hosts.madeFor(region);
+      if (host && isLaidOut(region.headingBlock)) placed.set(region, host);
+    }
     liftTools(placed);
     const crowded = crowdedIdeas(placed);
     if (crowded.length === 0) return;
@@ -147,7 +153,6 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       const region = regions.ideas.get(key);
       if (!region || ended) return;
       const { heading } = region;
-      marked.add(region);
       const words = attention.join(' ');
       journal.attribute(heading, IDEA_ATTRIBUTE satisfies OurAttribute, key);
       journal.attribute(heading, ATTENTION_ATTRIBUTE satisfies OurAttribute, words === '' ? null : words);
@@ -169,7 +174,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       if (!ended && wanted === view) guarded(() => sectioning?.show(view));
     },
     layOut: key => sectioning?.layOut(key),
-    between: (from, to) => (ended ? [] : (sectioning?.between(from, to) ?? [])),
+    between: (from, to) => (ended ? [] : ideasBetween(from, to, ordered, key => sectioning?.sectionOf(key) ?? null)),
     keyOf(node) {
       owners ??= new Map(ordered.flatMap(({ key, nodes }) => nodes.map(each => [each, key] as const)));
       const tools = node instanceof Element ? Element.prototype.closest.call(node, IDEA) : null;

@@ -9,7 +9,6 @@ import { createArrangement } from './arrangement.ts';
 import { chunkSections, fitChunks, layOutChunk } from './chunks.ts';
 import { createContents } from './contents.ts';
 import { showGroups } from './groups.ts';
-import { type IdeaBox, ideasBetween } from './in-view.ts';
 import type { Journal } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { MEASURED_ATTRIBUTE } from './names.ts';
@@ -26,7 +25,8 @@ export interface Sectioning {
   disband(): void;
   /** Has the browser lay an idea out at once, which it else skips while it is off the screen. */
   layOut(key: IdeaKey): void;
-  between(from: number, to: number): IdeaBox[];
+  /** `null` while the idea is in none. */
+  sectionOf(key: IdeaKey): HTMLElement | null;
   /** The idea whose section `node` is. */
   keyOf(node: Node): IdeaKey | undefined;
 }
@@ -112,7 +112,7 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       layOutChunk(section);
       section.removeAttribute(MEASURED_ATTRIBUTE);
     },
-    between: (from, to) => ideasBetween(from, to, ordered, sections),
+    sectionOf: key => sections.get(key)?.element ?? null,
     keyOf: node => keys.get(node),
   };
 };
