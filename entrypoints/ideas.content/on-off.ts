@@ -100,6 +100,8 @@ export async function followSwitch(
       onSwitchOff: () => void store(false).catch(error => console.warn('Idea Lens: the switch is not stored', error)),
       onFailure: giveUp,
       onLost: () => {
+        // It can be noticed in more ways than one; it is said once.
+        if (mine.signal.aborted) return;
         // No lens comes after this one.
         aside = true;
         turnOff();

@@ -112,7 +112,8 @@ function inPage({ what, amount }: { what: string; amount: number }): void {
   links[amount % links.length]?.click();
 }
 
-async function waitUntil(moment: string): Promise<void> {
+/** In the page. */
+export async function waitUntil(moment: string): Promise<void> {
   const idle = () => new Promise(done => requestIdleCallback(done, { timeout: 1_000 }));
   const frame = () => new Promise(done => requestAnimationFrame(done));
   if (moment === 'task') await new Promise(done => setTimeout(done));

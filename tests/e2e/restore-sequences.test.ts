@@ -93,6 +93,33 @@ describe.each(chosen)('$title in $folder', ({ folder, title }) => {
   );
 });
 
+it(
+  'comes back when the extension is reloaded in the middle of it',
+  async () => {
+    const runs = Math.max(3, Math.round(wanted / 40));
+    const middle = fc.array(anyAction, { minLength: 1, maxLength: 6 });
+    const play = async (actions: readonly Action[], { folder, title }: (typeof pages)[number]) => {
+      const once = await openRestoreStage();
+      try {
+        await once.load(folder, title);
+        await once.turnOn();
+        for (const each of actions) await perform(once.page(), each);
+        await once.reloadExtension();
+        expect(await once.differs()).toBe('');
+      } finally {
+        await once.close();
+      }
+    };
+    const onPage = fc.constantFrom(...pages.filter(({ title }) => title === 'Lanternfish_ideas'));
+    await fc.assert(fc.asyncProperty(middle, onPage, play), {
+      ...parameters(runs),
+      numRuns: runs,
+      endOnFailure: true,
+    });
+  },
+  60_000 + wanted * 300,
+);
+
 it('tries every skin', () => {
   expect(new Set(chosen.map(({ folder }) => folder))).toEqual(new Set(readdirSync(SAVED)));
 });

@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { savedAnswers } from '../pages/serve-saved.ts';
 import { openBrowser } from '../tools/open-browser.ts';
 import { isolatedWorld } from './isolated-world.ts';
+import { waitUntil } from './restore-actions.ts';
 import { installTwin, type Twin } from './twin.ts';
 
 const WIKI = 'https://wiki.xenproject.org';
@@ -20,6 +21,8 @@ export interface RestoreStage {
   /** `false` where there is nothing for a lens on this page. */
   turnOn(): Promise<boolean>;
   turnOff(way: WayOff): Promise<void>;
+  /** Reloads the extension, as an update does, and closes what the dead lens says about it. Afterwards this browser is of no use. */
+  reloadExtension(): Promise<void>;
   /** How the page differs from what it would be without the lens; empty when not. */
   differs(): Promise<string>;
   /** What of ours still acts or shows after off; empty when nothing does. */
@@ -73,6 +76,22 @@ export async function openRestoreStage(): Promise<RestoreStage> {
         return;
       }
       await browser.worker().evaluate(follow, { on: false, how: way });
+    },
+    async reloadExtension() {
+      // The background ends in the middle of its answer.
+      await browser
+        .worker()
+        .evaluate(() => chrome.runtime.reload())
+        .catch(() => undefined);
+      const ours = current().locator('idea-lens-toolbar, idea-lens-notes');
+      // It learns of its death when it is touched, and says so, unless it had not come yet.
+      await current().keyboard.press('Shift');
+      while ((await ours.and(current().locator('idea-lens-toolbar')).count()) > 0)
+        await current().keyboard.press('Shift');
+      await current().evaluate(waitUntil, 'settled');
+      if ((await ours.count()) === 0) return;
+      await ours.getByRole('button', { name: 'Close this note' }).click();
+      await ours.waitFor({ state: 'detached' });
     },
     differs: () => current().evaluate(() => (globalThis as unknown as { twin: Twin }).twin.differs()),
     async stillActs() {
@@ -173,6 +192,7 @@ async function pokeAndLook(): Promise<string> {
 }
 
 declare const chrome: {
+  runtime: { reload(): void };
   storage: {
     local: {
       get(key: string): Promise<{ settings?: { offHosts?: readonly string[] } }>;
