@@ -53,6 +53,25 @@ describe('single keys', () => {
     expect(mark).toEqual({ width: '4px', height: '24px', seen: true });
   });
 
+  it('Tab goes through a bar that has stuck, and the page stays, also where the skin keeps the window’s top free', async () => {
+    lens = await opened.openLens();
+    await lens.page.addStyleTag({ content: 'html { scroll-padding-top: 75px }' });
+    await lens.heading('Horn schedule editor').evaluate(each => each.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => lens.bar.getAttribute('data-stuck')).toBe('');
+    const place = await lens.page.evaluate(() => scrollY);
+    const focused = () =>
+      lens.page.evaluate(() => {
+        const control = document.activeElement?.shadowRoot?.activeElement;
+        return `${control?.getAttribute('aria-label') ?? ''} ${(control?.closest('label') ?? control)?.textContent}`;
+      });
+    await press('/');
+    for (const name of ['All', 'Filters', 'Sort', 'More']) {
+      await press('Tab');
+      await expect.poll(focused).toContain(name);
+      expect(await lens.page.evaluate(() => scrollY)).toBe(place);
+    }
+  });
+
   it('n and p go to what needs attention', async () => {
     lens = await opened.openLens();
     for (const title of review.slice(0, 3)) {
