@@ -112,22 +112,36 @@ export async function lookAtLife(): Promise<Alive[]> {
     }
     return !media.paused && media.currentTime !== currentTime;
   };
+  const frames = async () => {
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+  };
+  const scrolled = new Map<Thing, readonly [number, number]>();
+  for (const thing of things) {
+    // What the browser skips far from the window has no layout, and nothing in it is scrolled: it is looked at as one comes to it.
+    if (thing.box.checkVisibility()) thing.box.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await frames();
+    scrolled.set(thing, [thing.area.scrollTop, thing.box.scrollTop]);
+  }
   return Promise.all(
-    things.map(async ({ field, area, tick, pick, details, box, frame, media, looked }) => ({
-      typed: field.value,
-      caret: [field.selectionStart, field.selectionEnd],
-      words: area.value.slice(0, 9),
-      wordsScrolled: area.scrollTop,
-      ticked: tick.checked,
-      picked: pick.value,
-      opened: details.open,
-      scrolled: box.scrollTop,
-      frame: frame.contentDocument === looked.document && frame.contentDocument.body.innerText.includes('Written'),
-      playing: await Promise.all(media.map(goesOn)),
-      animated:
-        box.getAnimations()[0] === looked.animation &&
-        looked.animation.startTime === looked.begun &&
-        looked.animation.playState === 'running',
-    })),
+    things.map(async thing => {
+      const { field, area, tick, pick, details, box, frame, media, looked } = thing;
+      const [wordsScrolled, boxScrolled] = scrolled.get(thing) ?? [Number.NaN, Number.NaN];
+      return {
+        typed: field.value,
+        caret: [field.selectionStart, field.selectionEnd],
+        words: area.value.slice(0, 9),
+        wordsScrolled,
+        ticked: tick.checked,
+        picked: pick.value,
+        opened: details.open,
+        scrolled: boxScrolled,
+        frame: frame.contentDocument === looked.document && frame.contentDocument.body.innerText.includes('Written'),
+        playing: await Promise.all(media.map(goesOn)),
+        animated:
+          box.getAnimations()[0] === looked.animation &&
+          looked.animation.startTime === looked.begun &&
+          looked.animation.playState === 'running',
+      };
+    }),
   );
 }

@@ -423,7 +423,7 @@ describe('printed', () => {
     await lens.page.emulateMedia({ media: 'print' });
     const shown = await lens.page.evaluate(() => ({
       ours: [...document.querySelectorAll('*')].filter(
-        each => /^idea-lens-(?!list|home|chunk)/u.test(each.localName) && each.checkVisibility(),
+        each => /^idea-lens-(?!list|home)/u.test(each.localName) && each.checkVisibility(),
       ).length,
       ideas: [...document.querySelectorAll('[data-idea-lens-idea]')].filter(each => each.checkVisibility()).length,
     }));

@@ -4,7 +4,6 @@
  */
 import type { IdeaKey } from '../model/key.ts';
 import type { Regions } from '../model/region.ts';
-import { CHUNK_SIZE, makeChunk } from './chunks.ts';
 import type { Journal } from './journal.ts';
 import { moveNode } from './move.ts';
 import { ONE_LIST } from './names.ts';
@@ -14,19 +13,12 @@ import { markHome, type Section } from './sections.ts';
 export interface Arrangement {
   /** Whether ideas may stand elsewhere than on the page as it was. */
   isArranged(): boolean;
-  /** The chunks of the one list; empty while there is none. */
-  chunks(): readonly HTMLElement[];
   /** Shows all ideas, `order` holding each, as one list; moves only what is not in its place yet. */
   inOneList(order: readonly IdeaKey[]): void;
   /** Puts all ideas, `order` holding each, into that order within the page's own sections. */
   inSections(order: readonly IdeaKey[]): void;
   /** Brings every section home. Harmless when none has left. */
   disband(): void;
-}
-
-interface OneList {
-  readonly element: HTMLElement;
-  readonly chunks: readonly HTMLElement[];
 }
 
 /** For the sections of one lens; nothing is written before the first arrangement. The list is made before `regions.start`. */
@@ -38,7 +30,7 @@ export function createArrangement(
   /** Kept until the end: whoever sorts once sorts again. */
   const homes = new Map<IdeaKey, Element>();
   const runs = runsOf(regions);
-  let list: OneList | null = null;
+  let list: HTMLElement | null = null;
   let isSorted = false;
 
   function markHomes(): void {
@@ -55,11 +47,10 @@ export function createArrangement(
     }
   }
 
-  function leaveList(): void {
+  /** Takes the list away, which nothing stands in any more. */
+  function dropList(): void {
     if (!list) return;
-    for (const [key, home] of homes) settle(key, home);
-    for (const chunk of list.chunks) journal.remove(chunk);
-    journal.remove(list.element);
+    journal.remove(list);
     list = null;
   }
 
@@ -71,17 +62,22 @@ export function createArrangement(
 
   return {
     isArranged: () => isSorted,
-    chunks: () => list?.chunks ?? [],
     inOneList(order) {
       const { root, start } = regions;
       if (!root || !start) return;
       isSorted = true;
       markHomes();
-      const element = list?.element ?? makeList(root, start);
-      list = { element, chunks: fill(element, order, sections, list?.chunks ?? [], journal) };
+      list ??= makeList(root, start);
+      let next = list.firstChild;
+      for (const key of order) {
+        const element = sections.get(key)?.element;
+        // Whoever took the whole section off the page has taken the idea off it.
+        if (!element?.isConnected) continue;
+        if (element === next) next = next.nextSibling;
+        else moveNode(element, list, next);
+      }
     },
     inSections(order) {
-      leaveList();
       isSorted = true;
       markHomes();
       const rank = new Map(order.map((key, at) => [key, at]));
@@ -92,38 +88,15 @@ export function createArrangement(
           settle(key, place && homes.get(place));
         });
       }
+      // Straight from the list into their places: over two moves in one a browser forgets how far boxes in them are scrolled.
+      dropList();
     },
     disband() {
-      leaveList();
       for (const [key, home] of homes) settle(key, home);
+      dropList();
       isSorted = false;
     },
   };
-}
-
-/** Puts the sections into the chunks of a list, as many in each as it holds; makes those that are missing. */
-function fill(
-  list: HTMLElement,
-  order: readonly IdeaKey[],
-  sections: ReadonlyMap<IdeaKey, Section>,
-  known: readonly HTMLElement[],
-  journal: Journal,
-): HTMLElement[] {
-  const chunks: HTMLElement[] = [];
-  for (let at = 0; at < order.length; at += CHUNK_SIZE) {
-    const before = known[chunks.length];
-    const chunk = before?.isConnected ? before : makeChunk(list.ownerDocument);
-    if (chunk !== before) journal.insert(chunk, list, null);
-    let next = chunk.firstChild;
-    for (const key of order.slice(at, at + CHUNK_SIZE)) {
-      const section = sections.get(key)?.element;
-      if (!section?.isConnected) continue;
-      if (section === next) next = next.nextSibling;
-      else moveNode(section, chunk, next);
-    }
-    chunks.push(chunk);
-  }
-  return [...chunks, ...known.slice(chunks.length)];
 }
 
 /** The child of `root` that is or holds `node`: a page may begin with an idea, which is in a section of ours by now. */

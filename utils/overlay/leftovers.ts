@@ -6,7 +6,6 @@ import { unwrap } from './journal.ts';
 import { moveNode } from './move.ts';
 import {
   ATTENTION_ATTRIBUTE,
-  CHUNK,
   COMMENT,
   COMMENT_LABEL,
   CONTENTS_ATTRIBUTE,
@@ -28,10 +27,10 @@ import {
 /** Takes a dead lens's left-overs out of `document`. On a page without any it changes nothing. */
 export function undoLeftovers(document: Document): void {
   // Without one of our elements no lens was here: an attribute that looks like ours is then the page's own text.
-  const ours = [TOOLBAR, IDEA, COMMENT, COMMENT_LABEL, LIST_NOTE, NOTES, PLACE, ONE_LIST, CHUNK, HOME].join(',');
+  const ours = [TOOLBAR, IDEA, COMMENT, COMMENT_LABEL, LIST_NOTE, NOTES, PLACE, ONE_LIST, HOME].join(',');
   if (!document.querySelector(ours)) return;
   for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
-  for (const box of document.querySelectorAll(`${CHUNK}, ${ONE_LIST}, ${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(box);
+  for (const box of document.querySelectorAll(`${ONE_LIST}, ${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(box);
   for (const element of document.querySelectorAll(ours)) element.remove();
   for (const name of [
     IDEA_ATTRIBUTE,

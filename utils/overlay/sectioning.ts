@@ -6,13 +6,12 @@ import type { IdeaKey } from '../model/key.ts';
 import type { Regions } from '../model/region.ts';
 import { isNarrowed, type View } from '../model/view.ts';
 import { createArrangement } from './arrangement.ts';
-import { chunkSections, fitChunks, layOutChunk } from './chunks.ts';
 import { createContents } from './contents.ts';
 import { showGroups } from './groups.ts';
 import type { Journal } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { MEASURED_ATTRIBUTE } from './names.ts';
-import { type Extent, measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
+import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
 
 export interface Sectioning {
   /** Whether every idea is in its section. */
@@ -50,7 +49,15 @@ const SHORTEST_SLICE = 10;
 const LONGEST_SLICE = 60;
 
 /** Nothing is written before the first call. */
-export const createSectioning: CreateSectioning = ({ regions, journal, guarded, isEnded, hiddenWord, ...options }) => {
+export const createSectioning: CreateSectioning = ({
+  regions,
+  journal,
+  guarded,
+  isEnded,
+
+  hiddenWord,
+  ...options
+}) => {
   const { root, start } = regions;
   const document = root?.ownerDocument;
   const ordered = [...regions.ideas.values()];
@@ -58,9 +65,6 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
   const keys = new WeakMap<Node, IdeaKey>();
   const arrangement = createArrangement(regions, sections, journal);
   const showContents = document ? createContents(document, regions.ideas, journal, hiddenWord) : null;
-  /** In page order; made once all ideas are wrapped. */
-  let chunks: readonly HTMLElement[] = [];
-  let extents: ReadonlyMap<IdeaKey, Extent> = new Map();
 
   async function wrapAll(): Promise<void> {
     if (!root || !document) return;
@@ -79,10 +83,7 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       slice = Math.min(LONGEST_SLICE, Math.max(slice, performance.now() - before));
     }
     if (isEnded()) return;
-    guarded(() => {
-      extents = settleSections(root, ordered, edges);
-      chunks = keepSelection(document, () => chunkSections(ordered, sections, journal));
-    });
+    guarded(() => settleSections(root, ordered, edges));
     for (const { key, element } of sections.values()) keys.set(element, key);
   }
 
@@ -102,15 +103,10 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       showContents?.(view.visible.size < ordered.length ? view.visible : null);
       // Asking for the selection has the page laid out, so only where something moves.
       if (view.layout !== 'sections' || arrangement.isArranged()) keepSelection(document, () => arrange(view));
-      const ofList = arrangement.chunks();
-      fitChunks(ofList.length > 0 ? ofList : chunks, sections, view.visible, extents, ofList.length > 0);
     },
     disband: arrangement.disband,
     layOut(key) {
-      const section = sections.get(key)?.element;
-      if (!section) return;
-      layOutChunk(section);
-      section.removeAttribute(MEASURED_ATTRIBUTE);
+      sections.get(key)?.element.removeAttribute(MEASURED_ATTRIBUTE);
     },
     sectionOf: key => sections.get(key)?.element ?? null,
     keyOf: node => keys.get(node),

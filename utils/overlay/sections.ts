@@ -16,12 +16,6 @@ export interface Section {
   readonly element: HTMLElement;
 }
 
-/** What a section takes on the page, px: its box, and what it was drawn back by before and after. */
-export interface Extent {
-  readonly height: number;
-  readonly margins: number;
-}
-
 /** Wraps the regions that are not wrapped yet, until `mayGoOn` says no. `true` when all are. */
 export function wrapRegions(
   regions: readonly IdeaRegion[],
@@ -103,14 +97,9 @@ function lastNode(region: IdeaRegion): Node {
 
 /**
  * Sections stop the margins of neighbours from collapsing; each is drawn back by what it pushed, and keeps its measured
- * size while the browser skips its content, so that the page's height stays what it was. Gives what each takes on the page.
+ * size while the browser skips its content, so that the page's height stays what it was.
  */
-export function settleSections(
-  root: Element,
-  regions: readonly IdeaRegion[],
-  before: readonly Edge[],
-): Map<IdeaKey, Extent> {
-  const extents = new Map<IdeaKey, Extent>();
+export function settleSections(root: Element, regions: readonly IdeaRegion[], before: readonly Edge[]): void {
   const now = measureEdges(root, regions);
   const heights = regions.map(region => sectionOf(region)?.getBoundingClientRect().height ?? 0);
   let pushed = 0;
@@ -120,26 +109,16 @@ export function settleSections(
     const is = now[index];
     if (!section || !was || !is) return;
     const extra = is.top - was.top - pushed;
-    let margins = 0;
-    if (Math.abs(extra) >= 0.5) {
-      section.style.marginBlockStart = `${-extra}px`;
-      margins -= extra;
-    }
+    if (Math.abs(extra) >= 0.5) section.style.marginBlockStart = `${-extra}px`;
     pushed += extra;
     if (was.after !== null && is.after !== null) {
       const tail = is.after - was.after - pushed;
-      if (Math.abs(tail) >= 0.5) {
-        section.style.marginBlockEnd = `${-tail}px`;
-        margins -= tail;
-      }
+      if (Math.abs(tail) >= 0.5) section.style.marginBlockEnd = `${-tail}px`;
       pushed += tail;
     }
-    const height = Math.round(heights[index] ?? 0);
-    section.style.containIntrinsicBlockSize = `auto ${height}px`;
+    section.style.containIntrinsicBlockSize = `auto ${Math.round(heights[index] ?? 0)}px`;
     section.setAttribute(MEASURED_ATTRIBUTE, '');
-    extents.set(region.key, { height, margins });
   });
-  return extents;
 }
 
 function sectionOf(region: IdeaRegion): HTMLElement | null {
