@@ -41,6 +41,7 @@ const THEIR_CLASSES = [
   'vector-toc-list-item-active',
   'vector-toc-list-item-expanded',
   'vector-below-page-title',
+  'cdx-button--weight-quiet',
 ];
 
 let matrix: Matrix;

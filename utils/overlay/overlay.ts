@@ -128,6 +128,8 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
       const host = hosts.madeFor(region);
       if (host && isLaidOut(region.headingBlock)) placed.set(region, host);
     }
+    // In a window that has become wider there may be room enough.
+    for (const { headingBlock } of placed.keys()) journal.attribute(headingBlock, CROWDED_ATTRIBUTE, null);
     liftTools(placed);
     const crowded = crowdedIdeas(placed);
     if (crowded.length === 0) return;

@@ -107,6 +107,15 @@ describe('the tools of an idea', () => {
     expect(heading.hasAttribute('data-idea-lens-crowded')).toBe(true);
   });
 
+  it('leave a title its place again once there is room', () => {
+    const { overlay, heading } = withTools('This title reaches nearly to the end of its line, yes');
+    overlay.lift();
+    expect(heading.hasAttribute('data-idea-lens-crowded')).toBe(true);
+    if (page) page.host.style.width = '1200px';
+    overlay.lift();
+    expect(heading.hasAttribute('data-idea-lens-crowded')).toBe(false);
+  });
+
   it('leave a short title its place', () => {
     const { overlay, heading } = withTools('Short');
     overlay.lift();
