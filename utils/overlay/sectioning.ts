@@ -46,7 +46,7 @@ export type CreateSectioning = (options: SectioningOptions) => Sectioning;
 
 /** Milliseconds that a slice of the first wrapping takes at least, and at most. */
 const SHORTEST_SLICE = 10;
-const LONGEST_SLICE = 60;
+const LONGEST_SLICE = 150;
 
 /** Nothing is written before the first call. */
 export const createSectioning: CreateSectioning = ({
