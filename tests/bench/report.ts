@@ -1,5 +1,7 @@
 /** Prints what the bench has measured. Measures nothing, judges nothing. */
+
 import type { Arrival, Arrivals } from './arrival.ts';
+import type { Lost } from './lost.ts';
 import type { NoIdeas } from './no-ideas.ts';
 import type { AtRest, Rest } from './rest.ts';
 import { IN_PLACE, OPERATIONS, PLANS } from './targets.ts';
@@ -108,6 +110,12 @@ export function printNoIdeas(lens: readonly NoIdeas[], bare: readonly NoIdeas[])
     );
   for (const each of lens) line('lens', each);
   for (const each of bare) line('bare', each);
+}
+
+/** Of the bare techniques: ideas without a place after a sort and back. */
+export function printLost(found: Readonly<Record<string, Lost>>): void {
+  console.log('\nIdeas that a bare technique loses in a sort and back');
+  for (const [plan, { lost, of }] of Object.entries(found)) console.log(`  ${plan}\t${lost} of ${of}`);
 }
 
 export function printVerdicts(verdicts: readonly Verdict[]): void {

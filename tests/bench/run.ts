@@ -16,9 +16,11 @@ import { gzipSync } from 'node:zlib';
 import { BUILT_EXTENSION } from '../tools/open-browser.ts';
 import { writeBare } from './bare.ts';
 import { effortAt } from './contenders.ts';
+import { measureLost } from './lost.ts';
 import { measureNoIdeas, type NoIdeas, WITHOUT_IDEAS } from './no-ideas.ts';
 import {
   printArrivals,
+  printLost,
   printNoIdeas,
   printOperations,
   printRest,
@@ -69,6 +71,9 @@ verdicts.push(...lens.flatMap(judgeNoIdeas));
 const shifts = await measureSampleShift(quick ? 2 : 5);
 printShifts(shifts);
 
+const lost = quick ? null : await inBrowser(({ context }) => measureLost(context));
+if (lost) printLost(lost);
+
 const bytesOf = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
 const code = ['content-scripts/ideas.js', 'display.js'].map(file => bytesOf(`${BUILT_EXTENSION}/${file}`));
 const preact = ['preact/dist/preact.mjs', 'preact/hooks/dist/hooks.mjs'].map(file =>
@@ -82,7 +87,7 @@ printVerdicts(verdicts);
 console.log(`In ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`);
 const out = values.out ?? new URL('../../.output/bench.json', import.meta.url).pathname;
 const format = 'idea-lens/bench@2';
-writeFileSync(out, JSON.stringify({ format, measured, withoutIdeas: { lens, bare }, shifts, verdicts }, null, 2));
+writeFileSync(out, JSON.stringify({ format, measured, withoutIdeas: { lens, bare }, shifts, lost, verdicts }, null, 2));
 process.exitCode = verdicts.every(({ is, most }) => is <= most) ? 0 : 1;
 
 function printAndJudge({ count, arrivals, medians, givenUp, rest, watching }: SizeFigures): Verdict[] {
