@@ -125,7 +125,7 @@ async function follow({ on, how }: { on: boolean; how: string }): Promise<string
   if (how === 'toggle') await ask('lens.toggle');
   if (how === 'stored') await chrome.storage.local.set({ settings: { offHosts, offNoteShown: true } });
   let state: string | null = null;
-  for (let turn = 0; turn < 400; turn++) {
+  for (let turn = 0; turn < 2_000; turn++) {
     // A press that did not reach the switch is made good.
     if (turn === 100 && how === 'pressed')
       await chrome.storage.local.set({ settings: { offHosts, offNoteShown: true } });
