@@ -111,7 +111,8 @@ export async function followSwitch(
     const start = () => {
       running = startLens(options, fetchPanels, resume && takePanels());
     };
-    if (resume) start();
+    // Whoever is at the page's top stays there: the bar takes its own place.
+    if (resume || scrollY === 0) start();
     else keepPlace(blocks(), start);
   }
 

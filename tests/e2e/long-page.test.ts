@@ -49,6 +49,13 @@ describe('on a page of 150 ideas', () => {
     expect(await page.locator('idea-lens-idea').count()).toBeLessThan(COUNT);
   });
 
+  it('whose list begins on the first screen, the page’s beginning stays in view on arrival', async () => {
+    await open();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const title = await page.locator('#firstHeading').boundingBox();
+    expect(title?.y).toBeGreaterThanOrEqual(0);
+  });
+
   it('they have them also after a search and in a sorted list, and can be bookmarked there', async () => {
     await open();
     const bar = page.locator('idea-lens-toolbar');
