@@ -46,7 +46,9 @@ export type CreateSectioning = (options: SectioningOptions) => Sectioning;
 
 /** Milliseconds that a slice of the first wrapping takes at least, and at most. */
 const SHORTEST_SLICE = 10;
-const LONGEST_SLICE = 150;
+const LONGEST_SLICE = 60;
+/** Where a layout takes longer than so many ms, each slice costs far more than what is done in it: then few of them are best. */
+const SLOW_LAYOUT = 300;
 
 /** Nothing is written before the first call. */
 export const createSectioning: CreateSectioning = ({
@@ -80,7 +82,8 @@ export const createSectioning: CreateSectioning = ({
       const before = performance.now();
       await nextTask();
       // On a long page the layout between two slices takes longer than a slice: then the next one may take as long as that.
-      slice = Math.min(LONGEST_SLICE, Math.max(slice, performance.now() - before));
+      const layout = performance.now() - before;
+      slice = layout > SLOW_LAYOUT ? layout : Math.min(LONGEST_SLICE, Math.max(slice, layout));
     }
     if (isEnded()) return;
     guarded(() => settleSections(root, ordered, edges));
