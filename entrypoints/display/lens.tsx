@@ -70,6 +70,7 @@ export function startLens(
 
   /** Until the panels have come the reader is at the top, where nothing needs to be kept. */
   let place: ReadingPlace | null = null;
+  let arrived = false;
   let help = false;
   let typing = false;
   let toggleKeys: string | null = null;
@@ -222,18 +223,21 @@ export function startLens(
       return;
     }
     const stays = showsSame(state.shown, before.shown);
-    // Before the bar grows or shrinks by a row.
-    const keepPlace = state.query === before.query && stays ? null : (place?.before(state, before) ?? null);
+    // Before the bar grows or shrinks by a row; as soon as the panels have come, but not for what the address asks for at arrival.
+    let keepPlace = state.query === before.query && stays ? null : (place?.before(state, before) ?? null);
+    const late = place === null && arrived ? panels.get() : null;
+    const noted = late?.then(() => {
+      keepPlace = place?.before(state, before) ?? null;
+    });
     show(state);
-    if (state.shown === before.shown) return;
     if (stays) {
+      noted?.catch(failed);
       keepPlace?.();
-      onDemand.paintHits();
+      if (state.shown !== before.shown) onDemand.paintHits();
       return;
     }
     const keepFocus = focus.before(state.shown);
-    showing = overlay
-      .apply(state.shown)
+    showing = (noted?.then(() => overlay.apply(state.shown)) ?? overlay.apply(state.shown))
       .then(() => {
         notes.showPlaces(state);
         nearby.look();
@@ -259,6 +263,7 @@ export function startLens(
   if (offered) panels.have(offered);
   const arrival = resume ? { query: resume.query, at: null, unknown: [] } : address.read();
   if (arrival) arriveAt({ ...arrival, at: null });
+  arrived = true;
   redraw();
   if (resume) void showing.then(() => onDemand.resuming()?.comeBack(resume)).catch(failed);
   watchSurroundings(document, overlay, signal);
