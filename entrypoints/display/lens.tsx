@@ -225,7 +225,7 @@ export function startLens(
     const stays = showsSame(state.shown, before.shown);
     // Before the bar grows or shrinks by a row; as soon as the panels have come, but not for what the address asks for at arrival.
     let keepPlace = state.query === before.query && stays ? null : (place?.before(state, before) ?? null);
-    const late = place === null && arrived ? panels.get() : null;
+    const late = place === null && arrived && state.query !== before.query ? panels.get() : null;
     const noted = late?.then(() => {
       keepPlace = place?.before(state, before) ?? null;
     });

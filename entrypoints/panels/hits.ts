@@ -53,12 +53,10 @@ export function createHits(regions: Regions, overlay: Overlay, strength: () => H
     show(next) {
       const had = (view?.terms.length ?? 0) > 0;
       view = next;
-      if (next.terms.length > 0) {
-        paintSoon();
-      } else if (had) {
-        painted = '';
-        paintHits([], null);
-      }
+      // Ideas may have been moved, and what was painted in them with them.
+      painted = '';
+      if (next.terms.length > 0) paintSoon();
+      else if (had) paintHits([], null);
     },
   };
 }

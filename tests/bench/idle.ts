@@ -1,4 +1,5 @@
 /** Counts what the extension does while nobody does anything: in the page, and in its background. Judges nothing. */
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { addressOf, isOwnCall, kindOf, record, type Span, type TraceEvent, timesByKind } from './trace.ts';
 
@@ -17,7 +18,7 @@ const BEGINS = 'bench: idle from here';
 export async function watchIdle(page: Page): Promise<Idle> {
   const events = await record(page, async () => {
     await page.evaluate(name => console.timeStamp(name), BEGINS);
-    await page.waitForTimeout(WATCHED);
+    await setTimeout(WATCHED);
   });
   const mark = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === BEGINS);
   if (!mark) throw new Error('The beginning is not in the record.');

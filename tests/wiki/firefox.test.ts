@@ -8,6 +8,7 @@ import { describeInFirefox, isOff, openStage, type Stage } from '../firefox/stag
 import type { SavedAnswer } from '../pages/serve-saved.ts';
 import { compareWithExpected } from './compare-expected.ts';
 import { furtherPages, HOST, wikiFolder } from './real-wiki.ts';
+import { scriptsAreDone } from './scripts-are-done.ts';
 import { type RunningWiki, startWiki } from './serve.ts';
 
 const LONG = { timeout: 20_000 };
@@ -73,16 +74,3 @@ describeInFirefox('a real MediaWiki in Firefox', () => {
     await tab.close();
   });
 });
-
-/** Whether every module that was asked for has run, and what they left to do at the next idle moment is done, too. Runs in the page. */
-async function scriptsAreDone(): Promise<boolean> {
-  if (typeof mw !== 'object' || mw.loader.getState('site') !== 'ready') return false;
-  const isRunning = (name: string) => ['loading', 'loaded', 'executing'].includes(mw.loader.getState(name));
-  for (let times = 0; times < 3; times++) {
-    if (mw.loader.getModuleNames().some(isRunning)) return false;
-    await new Promise(resolve => requestIdleCallback(resolve));
-  }
-  return true;
-}
-
-declare const mw: { loader: { getState(module: string): string; getModuleNames(): string[] } };

@@ -10,6 +10,7 @@ import { type OpenedBrowser, type OpenOptions, openBrowser } from '../tools/open
 import { pairwise } from './pairs.ts';
 import { furtherPages, HOST, release, type Skin, skins, wikiFolder } from './real-wiki.ts';
 import { routeWiki } from './route-https.ts';
+import { scriptsAreDone } from './scripts-are-done.ts';
 import { type RunningWiki, startWiki } from './serve.ts';
 
 export interface Markup {
@@ -53,7 +54,7 @@ export interface Cell {
   readonly mayEdit: boolean;
 }
 
-/** Not every combination, which would take a quarter of an hour: any two values of any two dimensions meet in one of these. */
+/** Not every combination, which would take a quarter of an hour; but each two values of two dimensions meet in one of these. */
 export const CELLS: readonly Cell[] = pairwise({
   skin: skins(),
   markup: MARKUPS[release()] ?? [OLD],
@@ -162,18 +163,4 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, release(), `${name.replaceAll(/[^\w.-]+/gu, '_')}.png`) });
 }
 
-/** Whether every module that was asked for has run, and what they left to do at the next idle moment is done, too. Runs in the page. */
-export async function scriptsAreDone(): Promise<boolean> {
-  // A bare piece of HTML has no scripts.
-  if (typeof mw !== 'object') return document.querySelector('script[src*="load.php"]') === null;
-  if (mw.loader.getState('site') !== 'ready') return false;
-  const isRunning = (name: string) => ['loading', 'loaded', 'executing'].includes(mw.loader.getState(name));
-  for (let times = 0; times < 3; times++) {
-    if (mw.loader.getModuleNames().some(isRunning)) return false;
-    await new Promise(resolve => requestIdleCallback(resolve));
-  }
-  return true;
-}
-
-declare const mw: { loader: { getState(module: string): string; getModuleNames(): string[] } };
 declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };

@@ -51,15 +51,7 @@ const LONGEST_SLICE = 60;
 const SLOW_LAYOUT = 300;
 
 /** Nothing is written before the first call. */
-export const createSectioning: CreateSectioning = ({
-  regions,
-  journal,
-  guarded,
-  isEnded,
-
-  hiddenWord,
-  ...options
-}) => {
+export const createSectioning: CreateSectioning = ({ regions, journal, guarded, isEnded, hiddenWord, ...options }) => {
   const { root, start } = regions;
   const document = root?.ownerDocument;
   const ordered = [...regions.ideas.values()];

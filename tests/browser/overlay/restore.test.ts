@@ -183,7 +183,7 @@ describe('an overlay', () => {
     'brings no idea back that a script of the page has taken off a sorted page (%s), section and all',
     async layout => {
       const made = open('siblings');
-      const before = made.host.innerHTML;
+      const before = made.host.outerHTML;
       const overlay = overlayOf(made);
       const order = made.runs.flatMap(run => [...run].reverse());
       await overlay.apply(viewOf(order, layout, 5));
@@ -194,7 +194,7 @@ describe('an overlay', () => {
       overlay.restore();
       expect(gone?.heading.isConnected).toBe(false);
       const rest = before.replace(/<h4>Beta.*?<\/table>/su, '');
-      expect(made.host.innerHTML).toBe(rest);
+      expect(made.host.outerHTML).toBe(rest);
     },
   );
 
