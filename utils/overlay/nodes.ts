@@ -11,6 +11,10 @@ export function nextOf(node: Node): ChildNode | null {
   return Reflect.get(Node.prototype, 'nextSibling', node);
 }
 
+export function previousOf(node: Node): ChildNode | null {
+  return Reflect.get(Node.prototype, 'previousSibling', node);
+}
+
 /** Its name in small letters. */
 export function nameOf(node: Node): string {
   return String(Reflect.get(Node.prototype, 'nodeName', node)).toLowerCase();

@@ -11,7 +11,7 @@ import { showGroups } from './groups.ts';
 import type { Journal } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { MEASURED_ATTRIBUTE } from './names.ts';
-import { measureEdges, type Section, settleSections, wrapRegions } from './sections.ts';
+import { measureGaps, type Section, settleSections, wrapRegions } from './sections.ts';
 
 export interface Sectioning {
   /** Whether every idea is in its section. */
@@ -62,7 +62,7 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
 
   async function wrapAll(): Promise<void> {
     if (!root || !document) return;
-    const edges = measureEdges(root, ordered);
+    const gaps = measureGaps(ordered);
     let done = false;
     let slice = options.slice ?? SHORTEST_SLICE;
     while (!done && !isEnded()) {
@@ -78,7 +78,7 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       slice = layout > SLOW_LAYOUT ? layout : Math.min(LONGEST_SLICE, Math.max(slice, layout));
     }
     if (isEnded()) return;
-    guarded(() => settleSections(root, ordered, edges));
+    guarded(() => settleSections(ordered, gaps));
     for (const { key, element } of sections.values()) keys.set(element, key);
   }
 

@@ -147,6 +147,34 @@ describe('an overlay', () => {
     expect(snapshot().bytes).toBe(before.bytes);
   });
 
+  it.each(SHAPES)(
+    'keeps the distances between ideas (%s) when something above grows while they are wrapped',
+    async shape => {
+      const made = open(shape);
+      const headings = () => [...made.host.querySelectorAll('h2, h4')].map(each => each.getBoundingClientRect().top);
+      const distances = () => headings().map((top, at, all) => top - (all[at - 1] ?? top));
+      const view = viewOf(made.keys, 'one-list', 5);
+      const before = distances();
+      let bar: HTMLElement | null = null;
+      const overlay = createOverlay(made.regions, {
+        signal: new AbortController().signal,
+        styles: () => [],
+        slice: 0,
+        sectioning: async () => createSectioning,
+        quietly(write) {
+          write();
+          if (bar) bar.style.cssText = 'display: block; height: 90px';
+        },
+      });
+      bar = overlay.hosts.toolbar();
+      await overlay.apply(view);
+      await overlay.apply(viewOf(made.keys, 'sections', 5));
+      expect(made.host.querySelector('section[data-idea-lens-measured]')).not.toBeNull();
+      for (const [at, distance] of distances().entries()) expect(distance).toBeCloseTo(before[at] ?? Number.NaN, 0);
+      overlay.restore();
+    },
+  );
+
   it('keeps what a script of the page put between, beside and into ideas', async () => {
     const made = open('siblings');
     const overlay = overlayOf(made);
