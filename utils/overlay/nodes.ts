@@ -15,6 +15,10 @@ export function previousOf(node: Node): ChildNode | null {
   return Reflect.get(Node.prototype, 'previousSibling', node);
 }
 
+export function lastOf(node: Node): ChildNode | null {
+  return Reflect.get(Node.prototype, 'lastChild', node);
+}
+
 /** Its name in small letters. */
 export function nameOf(node: Node): string {
   return String(Reflect.get(Node.prototype, 'nodeName', node)).toLowerCase();

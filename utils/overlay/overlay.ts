@@ -115,8 +115,8 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   }
 
   function begin(create: CreateSectioning): Sectioning {
-    const { hiddenWord = 'hidden', slice } = options;
-    sectioning ??= create({ regions, journal, guarded, isEnded: () => ended, hiddenWord, slice });
+    const { hiddenWord = 'hidden', slice, signal } = options;
+    sectioning ??= create({ regions, journal, guarded, isEnded: () => ended, signal, hiddenWord, slice });
     return sectioning;
   }
 

@@ -11,7 +11,8 @@ import { showGroups } from './groups.ts';
 import type { Journal } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { MEASURED_ATTRIBUTE } from './names.ts';
-import { measureGaps, type Section, settleSections, wrapRegions } from './sections.ts';
+import { type Section, wrapRegions } from './sections.ts';
+import { createSpacing, type Spacing } from './spacing.ts';
 
 export interface Sectioning {
   /** Whether every idea is in its section. */
@@ -36,19 +37,22 @@ export interface SectioningOptions {
   /** Runs a writing; restores the page where it throws. */
   readonly guarded: (write: () => void) => void;
   readonly isEnded: () => boolean;
+  readonly signal: AbortSignal;
   /** What speech says of an entry in the contents whose idea is hidden. */
   readonly hiddenWord: string;
-  /** Milliseconds that the first slice of the first wrapping may take. */
+  /** Milliseconds that the first slice of the first wrapping may take; 80 when left out. */
   readonly slice?: number | undefined;
 }
 
 export type CreateSectioning = (options: SectioningOptions) => Sectioning;
 
-/** Milliseconds that a slice of the first wrapping takes at least, and at most. */
-const SHORTEST_SLICE = 10;
-const LONGEST_SLICE = 60;
-/** Where a layout takes longer than so many ms, each slice costs far more than what is done in it: then few of them are best. */
-const SLOW_LAYOUT = 300;
+/** Milliseconds that a slice of the first wrapping takes at least: most pages are wrapped in one. */
+const SHORTEST_SLICE = 80;
+/**
+ * And how many times as long as the reading before it. The frame between two slices, of a page that is laid out in full, costs as much as
+ * all the wrapping of some thousand ideas: whoever waits for a filter waits less where there is none.
+ */
+const READINGS = 4;
 
 /** Nothing is written before the first call. */
 export const createSectioning: CreateSectioning = ({ regions, journal, guarded, isEnded, hiddenWord, ...options }) => {
@@ -58,28 +62,57 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
   const sections = new Map<IdeaKey, Section>();
   const keys = new WeakMap<Node, IdeaKey>();
   const arrangement = createArrangement(regions, sections, journal);
+  let spacing: Spacing | null = null;
+  /** Ideas that may have been laid out for the first time. */
+  const uncertain = new Set<IdeaKey>();
   const showContents = document ? createContents(document, regions.ideas, journal, hiddenWord) : null;
 
   async function wrapAll(): Promise<void> {
     if (!root || !document) return;
-    const gaps = measureGaps(ordered);
+    const began = performance.now();
+    const now = createSpacing(ordered, sections);
     let done = false;
-    let slice = options.slice ?? SHORTEST_SLICE;
+    let slice = options.slice ?? Math.max(SHORTEST_SLICE, READINGS * (performance.now() - began));
     while (!done && !isEnded()) {
       const end = performance.now() + slice;
       guarded(() => {
-        done = keepSelection(document, () => wrapRegions(ordered, sections, journal, () => performance.now() < end));
+        done = keepSelection(document, () =>
+          wrapRegions(ordered, sections, journal, now.heightUntilLaidOut, () => performance.now() < end),
+        );
       });
       if (done) break;
       const before = performance.now();
       await nextTask();
-      // On a long page the layout between two slices takes longer than a slice: then the next one may take as long as that.
-      const layout = performance.now() - before;
-      slice = layout > SLOW_LAYOUT ? layout : Math.min(LONGEST_SLICE, Math.max(slice, layout));
+      // At most a third of the time goes into such frames.
+      slice = Math.max(slice, 2 * (performance.now() - before));
     }
     if (isEnded()) return;
-    guarded(() => settleSections(ordered, gaps));
+    guarded(now.settle);
     for (const { key, element } of sections.values()) keys.set(element, key);
+    spacing = now;
+    watchFirstLayouts(now);
+  }
+
+  /** Before the next frame, all that was asked for until then at once. */
+  function correctSoon(asked: Iterable<IdeaKey>): void {
+    if (uncertain.size === 0) {
+      requestAnimationFrame(() => {
+        if (!isEnded()) guarded(() => spacing?.correct(uncertain));
+        uncertain.clear();
+      });
+    }
+    for (const key of asked) uncertain.add(key);
+  }
+
+  function watchFirstLayouts(now: Spacing): void {
+    root?.addEventListener(
+      'contentvisibilityautostatechange',
+      ({ target }) => {
+        const key = target instanceof Node ? keys.get(target) : undefined;
+        if (key !== undefined && now.isAssumed(key)) correctSoon([key]);
+      },
+      { signal: options.signal },
+    );
   }
 
   function arrange(view: View): void {
@@ -97,11 +130,15 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       showGroups(regions.groups, isNarrowed(view, ordered.length) ? view : null, journal);
       showContents?.(view.visible.size < ordered.length ? view.visible : null);
       // Asking for the selection has the page laid out, so only where something moves.
-      if (view.layout !== 'sections' || arrangement.isArranged()) keepSelection(document, () => arrange(view));
+      if (view.layout === 'sections' && !arrangement.isArranged()) return;
+      keepSelection(document, () => arrange(view));
+      // What was laid out in one list was not compared there.
+      if (view.layout !== 'one-list' && spacing?.isAnyAssumed()) correctSoon(view.visible);
     },
     disband: arrangement.disband,
     layOut(key) {
       sections.get(key)?.element.removeAttribute(MEASURED_ATTRIBUTE);
+      spacing?.correct([key]);
     },
     sectionOf: key => sections.get(key)?.element ?? null,
     keyOf: node => keys.get(node),
