@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { distances } from '../tools/distances.ts';
 import type { LensPage } from './lens-page.ts';
 import { find } from './lens-page.ts';
 import { describeInFirefox, EXPECTED, openStage, type Stage } from './stage.ts';
@@ -40,6 +41,16 @@ describeInFirefox('finding ideas in Firefox', () => {
       )
       .toEqual(['firmware']);
     expect(await text()).toBe(before);
+  });
+
+  it('ideas are as far from each other after a search as before it', async () => {
+    lens = await stage.openLens();
+    const before = await lens.page.evaluate(distances);
+    await lens.search('firmware');
+    await lens.says('1 of 31 ideas');
+    await lens.page.keyboard.press('Escape');
+    await lens.says('31 of 31 ideas');
+    expect(await lens.page.evaluate(distances)).toEqual(before);
   });
 
   it('search without a match says so and leads back', async () => {

@@ -15,6 +15,10 @@ export function previousOf(node: Node): ChildNode | null {
   return Reflect.get(Node.prototype, 'previousSibling', node);
 }
 
+export function firstOf(node: Node): ChildNode | null {
+  return Reflect.get(Node.prototype, 'firstChild', node);
+}
+
 export function lastOf(node: Node): ChildNode | null {
   return Reflect.get(Node.prototype, 'lastChild', node);
 }

@@ -51,7 +51,7 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
   /** The margins written so far, px. */
   const margins = standings.map(() => ({ start: 0, end: 0 }));
 
-  const isBeforeIdea = (number: number) => standings[number + 1]?.before?.kind === 'idea';
+  const isBeforeIdea = (number: number) => standings[number]?.after === 'idea';
   /** To the next idea where it follows, px. */
   const gapAfter = (number: number) => (isBeforeIdea(number) ? (standings[number + 1]?.lead ?? 0) : 0);
 
@@ -73,12 +73,12 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
   function pushedBy(number: number, boxes: readonly (Box | null)[]): { readonly start: number; readonly end: number } {
     const [box, standing] = [boxes[number], standings[number]];
     if (!box || !standing) return { start: 0, end: 0 };
-    const { before, after, region } = standing;
-    const lead = before && leadOf(region, box.top, before, boxes[number - 1]);
-    const tail = after && tailOf(box.bottom, after.element);
+    const { region, before, after } = standing;
+    const lead = leadOf(region, box.top, before, boxes[number - 1]);
+    const tail = tailOf(box.bottom, after);
     return {
       start: lead === null ? 0 : lead - standing.lead,
-      end: tail === null ? 0 : tail - (after?.tail ?? 0),
+      end: tail === null ? 0 : tail - standing.tail,
     };
   }
 
@@ -92,10 +92,10 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
     element.style.marginBlockEnd = Math.abs(margin.end) < LEAST ? '' : `${margin.end}px`;
   }
 
-  /** Takes back what margins add below an idea: before the next one, where that follows. */
+  /** Takes back what margins add below an idea: before the next one, where that follows. Below the page's last box nothing is. */
   function drawBelow(number: number, px: number): void {
     if (isBeforeIdea(number)) draw(number + 1, { start: px });
-    else draw(number, { end: px });
+    else if (standings[number]?.after) draw(number, { end: px });
   }
 
   function assume(boxes: readonly (Box | null)[]): void {

@@ -4,13 +4,13 @@
  */
 import type { IdeaRegion } from '../model/region.ts';
 import { COMMENT_LABEL, SECTION, SECTION_ATTRIBUTE } from './names.ts';
-import { lastOf, nameOf, nextOf, parentOf, previousOf } from './nodes.ts';
+import { firstOf, lastOf, nameOf, nextOf, parentOf, previousOf } from './nodes.ts';
 
 /** A wiki's text can give its headings any `data-` attribute, but it cannot make a section. */
 const OUR_SECTION = `${SECTION}[${SECTION_ATTRIBUTE}]`;
 
-/** What stands before an idea: another idea, something of the page, or (with nothing beside it) the edge of the box it stands in. */
-export type Neighbour = { readonly kind: 'idea' } | { readonly kind: 'beside' | 'around'; readonly element: Element };
+/** What stands before or after an idea, in the page's order and whatever boxes they stand in: another idea, or something else. */
+export type Neighbour = 'idea' | Element;
 
 /** Where the idea's own boxes begin (its heading) and end, px from the window's top. */
 export interface Extent {
@@ -24,8 +24,9 @@ export interface Standing {
   readonly before: Neighbour | null;
   /** From what stands before to the heading; our own boxes between them do not count. */
   readonly lead: number;
-  /** What follows where that is no idea, and how far below. */
-  readonly after: { readonly element: Element; readonly tail: number } | null;
+  readonly after: Neighbour | null;
+  /** From the end of the idea to what follows, where that is no idea. */
+  readonly tail: number;
   readonly height: number;
   /** Ideas of the same form have, as a rule, the same margins at their ends. */
   readonly form: string;
@@ -36,20 +37,21 @@ export interface Standing {
 /** The ideas, in page order, as they stand before any is wrapped. Reads layout once for all. */
 export function readStandings(regions: readonly IdeaRegion[]): readonly Standing[] {
   const extents = regions.map(extentOf);
-  const neighbours = regions.map((region, number) => neighbourOf(region, regions[number - 1]));
+  const followers = regions.map((region, number) => followerOf(region, regions[number + 1]));
   return regions.map((region, number) => {
     const { top, bottom } = extents[number] as Extent;
-    const before = neighbours[number] ?? null;
-    const follower = neighbours[number + 1]?.kind === 'idea' ? null : elementAfter(region);
-    const window = region.heading.ownerDocument.defaultView?.innerHeight ?? 0;
+    const before: Neighbour | null = followers[number - 1] === 'idea' ? 'idea' : elementBefore(region.nodes[0]);
+    const after = followers[number] ?? null;
+    const screen = region.heading.ownerDocument.defaultView?.innerHeight ?? 0;
     return {
       region,
       before,
-      lead: before ? (leadOf(region, top, before, extents[number - 1]) ?? 0) : 0,
-      after: follower && { element: follower, tail: tailOf(bottom, follower) ?? 0 },
+      lead: leadOf(region, top, before, extents[number - 1]) ?? 0,
+      after,
+      tail: tailOf(bottom, after) ?? 0,
       height: bottom - top,
       form: formOf(region),
-      isNear: bottom > -window && top < 2 * window,
+      isNear: bottom > -screen && top < 2 * screen,
     };
   });
 }
@@ -69,54 +71,62 @@ export function extentOf(region: IdeaRegion): Extent {
 export function leadOf(
   region: IdeaRegion,
   top: number,
-  before: Neighbour,
+  before: Neighbour | null,
   previous: Extent | null | undefined,
 ): number | null {
   const edge = edgeOf(before, previous);
   if (edge === null) return null;
   let ours = 0;
-  const outermost = region.headingBlock.closest(OUR_SECTION) ?? region.nodes[0];
-  for (let node = elementBefore(outermost); node && isOurs(node); node = elementBefore(node)) {
-    ours += node.getBoundingClientRect().height;
+  for (const element of boxesBefore(outermostOf(region))) {
+    if (!isOurs(element)) break;
+    ours += element.getBoundingClientRect().height;
   }
   return top - edge - ours;
 }
 
-function edgeOf(before: Neighbour, previous: Extent | null | undefined): number | null {
-  if (before.kind === 'idea') return previous?.bottom ?? null;
-  if (!before.element.isConnected) return null;
-  const { top, bottom } = before.element.getBoundingClientRect();
-  return before.kind === 'beside' ? bottom : top;
+function edgeOf(before: Neighbour | null, previous: Extent | null | undefined): number | null {
+  if (before === 'idea') return previous?.bottom ?? null;
+  return before?.isConnected ? before.getBoundingClientRect().bottom : null;
 }
 
-/** From the idea's `bottom` to what follows; `null` where that is gone. */
-export function tailOf(bottom: number, follower: Element): number | null {
-  return follower.isConnected ? follower.getBoundingClientRect().top - bottom : null;
+/** From the idea's `bottom` to what follows; `null` where that is gone, or an idea. */
+export function tailOf(bottom: number, after: Neighbour | null): number | null {
+  return after && after !== 'idea' && after.isConnected ? after.getBoundingClientRect().top - bottom : null;
 }
 
-/** A box without height lets margins through; what is before it counts. */
-function neighbourOf(region: IdeaRegion, previous: IdeaRegion | undefined): Neighbour | null {
-  const [first] = region.nodes;
-  const end = previous && endOf(previous);
-  for (let node = previousOf(first); node; node = previousOf(node)) {
-    if (node === end) return { kind: 'idea' };
-    if (!(node instanceof Element) || isOurs(node)) continue;
-    if (node.getBoundingClientRect().height > 0) return { kind: 'beside', element: node };
+function outermostOf({ headingBlock, nodes }: IdeaRegion): Node {
+  return headingBlock.closest(OUR_SECTION) ?? nodes[0];
+}
+
+/** The boxes that end before `node`, the nearest first. What has no height lets margins through: it does not count. */
+function* boxesBefore(node: Node): Iterable<Element> {
+  for (let inner: Node | null = node; inner; inner = parentOf(inner)) {
+    for (let each = previousOf(inner); each; each = previousOf(each)) if (isBox(each)) yield each;
   }
-  const parent = parentOf(first);
-  return parent instanceof Element ? { kind: 'around', element: parent } : null;
-}
-
-function elementAfter(region: IdeaRegion): Element | null {
-  for (let node = nextOf(endOf(region)); node; node = nextOf(node)) {
-    if (node instanceof Element && !isOurs(node)) return node;
-  }
-  return null;
 }
 
 function elementBefore(node: Node): Element | null {
-  for (let each = previousOf(node); each; each = previousOf(each)) if (each instanceof Element) return each;
+  for (const element of boxesBefore(node)) if (!isOurs(element)) return element;
   return null;
+}
+
+/** What comes after the idea: the `next` one, where no box of the page stands between them. */
+function followerOf(region: IdeaRegion, next: IdeaRegion | undefined): Neighbour | null {
+  const goal = next?.nodes[0];
+  for (let inner: Node | null = endOf(region); inner; inner = parentOf(inner)) {
+    for (let each = nextOf(inner); each; each = nextOf(each)) {
+      // Into the box that the next one stands in.
+      while (goal && each && each !== goal && each.contains(goal)) each = firstOf(each);
+      if (!each) break;
+      if (each === goal) return 'idea';
+      if (isBox(each) && !isOurs(each)) return each;
+    }
+  }
+  return null;
+}
+
+function isBox(node: Node): node is Element {
+  return node instanceof Element && node.getBoundingClientRect().height > 0;
 }
 
 /** Our own hosts, not our sections. */
