@@ -29,6 +29,19 @@ const SCRIPTS = {
     })();`,
     imported: `export function show() {${SHOW}}`,
   },
+  /** Looks at each node of the page once, as whoever reads the page has to, and keeps nothing. */
+  'bar after a walk': {
+    content: `(() => {
+      const root = document.querySelector('.mw-parser-output');
+      const walker = document.createTreeWalker(root ?? document.body);
+      let length = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        length += node.nodeType === 3 ? node.nodeValue.length : node.localName.length;
+      }
+      if (length > 0) {${SHOW}}
+    })();`,
+    imported: '',
+  },
   /** Asks for its settings, listens to messages and to changes, as the lens does on every page. */
   listening: {
     content: `(() => {

@@ -1,11 +1,11 @@
 /** Who is measured at which number of ideas, how often and how long: what takes minutes is done once. */
-import { IN_PLACE, PLANS } from './targets.ts';
+import { IN_PLACE, PLANS, WITH_BAR } from './targets.ts';
 
 /** The peers that are still bearable with thousands of ideas. */
 const AT_3000: readonly string[] = ['MixItUp', 'Tabulator'];
 
 export function contendersAt(count: number): readonly string[] {
-  const always = ['lens', ...PLANS, 'hidden'];
+  const always = ['lens', ...PLANS, WITH_BAR, 'hidden'];
   if (count <= 300) return [...always, ...IN_PLACE, 'Tabulator'];
   return count <= 3_000 ? [...always, ...AT_3000] : always;
 }

@@ -2,9 +2,10 @@
 
 import type { Arrival, Arrivals } from './arrival.ts';
 import type { Lost } from './lost.ts';
+import type { Held } from './memory.ts';
 import type { NoIdeas } from './no-ideas.ts';
 import type { AtRest, Rest } from './rest.ts';
-import { IN_PLACE, OPERATIONS, PLANS } from './targets.ts';
+import { IN_PLACE, OPERATIONS, PLANS, WITH_BAR } from './targets.ts';
 import { best, type Medians, type Verdict } from './verdicts.ts';
 import type { WatchCost } from './watch-cost.ts';
 
@@ -63,17 +64,19 @@ export function printOperations(count: number, medians: Readonly<Record<string, 
       widths,
     );
   }
-  const ratios = (names: readonly string[]) =>
+  const ratios = (names: readonly string[], whose = 'lens') =>
     columns.map(column => {
       const other = best(names, column, medians);
-      const own = medians.lens?.[column];
+      const own = medians[whose]?.[column];
       return own === undefined || other === null ? '–' : `${(own / other).toFixed(2)}×`;
     });
   row('lens / limit', ratios(PLANS), widths);
   row('lens / best peer', ratios(IN_PLACE), widths);
+  row('lens / with a bar', ratios([WITH_BAR]), widths);
+  row('with a bar / limit', ratios(PLANS, WITH_BAR), widths);
 }
 
-export function printRest({ text, arrived, used }: Rest): void {
+export function printRest({ text, arrived, used }: Rest, walked: Held | null): void {
   const mega = (bytes: number) => (bytes / 1e6).toFixed(2);
   const line = (when: string, { idle, held: { script, nodes, boxes } }: AtRest) =>
     console.log(
@@ -82,6 +85,11 @@ export function printRest({ text, arrived, used }: Rest): void {
   console.log(`\nThe lens at rest, beside ${mega(text)} MB of the page's text`);
   line('on arrival', arrived);
   if (typeof used !== 'string') line('after a search and a sort', used);
+  if (!walked) return;
+  const least = walked.script + walked.nodes;
+  console.log(
+    `  An extension that has looked at each node once and keeps none: ${mega(walked.script)} MB and ${mega(walked.nodes)}, ${(least / text).toFixed(1)} times the text`,
+  );
 }
 
 export function printWatching({ watching, all }: WatchCost): void {

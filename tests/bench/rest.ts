@@ -4,7 +4,7 @@ import { openSettled, settled } from './arrival.ts';
 import { type Idle, watchIdle } from './idle.ts';
 import { bytesOfText, difference, type Held, held } from './memory.ts';
 import { type Patience, reasonOf } from './patience.ts';
-import { WITHOUT_LENS } from './serve.ts';
+import { WITH_LENS, WITHOUT_LENS } from './serve.ts';
 import { search, sort } from './use.ts';
 
 export interface AtRest {
@@ -20,12 +20,26 @@ export interface Rest {
   readonly used: AtRest | string;
 }
 
+/** What a bare extension holds that has looked at each node of the page once and keeps none: the browser keeps what stands for them. */
+export async function measureWalk(context: BrowserContext, count: number): Promise<Held> {
+  const { without } = await heldWithout(context, count);
+  const page = await context.newPage();
+  await page.goto(`${WITH_LENS}/wiki/Ideas_${count}`);
+  await page.waitForSelector('idea-lens-toolbar');
+  return difference(await held(page), without);
+}
+
+async function heldWithout(context: BrowserContext, count: number): Promise<{ without: Held; text: number }> {
+  const page = await context.newPage();
+  await page.goto(`${WITHOUT_LENS}/wiki/Ideas_${count}`);
+  const without = await held(page);
+  const text = await page.evaluate(bytesOfText);
+  await page.close();
+  return { without, text };
+}
+
 export async function measureRest(context: BrowserContext, count: number, patience: Patience): Promise<Rest> {
-  const bare = await context.newPage();
-  await bare.goto(`${WITHOUT_LENS}/wiki/Ideas_${count}`);
-  const without = await held(bare);
-  const text = await bare.evaluate(bytesOfText);
-  await bare.close();
+  const { without, text } = await heldWithout(context, count);
 
   const page = await context.newPage();
   await openSettled(page, count);

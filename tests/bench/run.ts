@@ -90,10 +90,10 @@ const format = 'idea-lens/bench@2';
 writeFileSync(out, JSON.stringify({ format, measured, withoutIdeas: { lens, bare }, shifts, lost, verdicts }, null, 2));
 process.exitCode = verdicts.every(({ is, most }) => is <= most) ? 0 : 1;
 
-function printAndJudge({ count, arrivals, medians, givenUp, rest, watching }: SizeFigures): Verdict[] {
+function printAndJudge({ count, arrivals, medians, givenUp, rest, walked, watching }: SizeFigures): Verdict[] {
   printArrivals(count, arrivals);
   printOperations(count, medians);
-  if (rest) printRest(rest);
+  if (rest) printRest(rest, walked);
   if (watching) printWatching(watching);
   return [
     ...(arrivals.lens ? judgeArrivals(count, arrivals.lens) : []),

@@ -5,8 +5,9 @@ import { type Arrivals, measureArrivals } from './arrival.ts';
 import { type BareName, writeBare } from './bare.ts';
 import { contendersAt, type Effort, isPeer } from './contenders.ts';
 import { measureRounds } from './measure.ts';
+import type { Held } from './memory.ts';
 import { type Patience, patienceOf, reasonOf } from './patience.ts';
-import { measureRest, type Rest } from './rest.ts';
+import { measureRest, measureWalk, type Rest } from './rest.ts';
 import { serveBench, WITH_LENS } from './serve.ts';
 import { type Medians, median } from './verdicts.ts';
 import { measureWatchCost, type WatchCost } from './watch-cost.ts';
@@ -18,10 +19,12 @@ export interface SizeFigures {
   /** Who did not finish, and why. */
   readonly givenUp: Readonly<Record<string, string>>;
   readonly rest: Rest | null;
+  /** What an extension holds that has looked at each node of the page once. */
+  readonly walked: Held | null;
   readonly watching: WatchCost | null;
 }
 
-const BARE_ARRIVALS: readonly BareName[] = ['bar', 'bar after an import'];
+const BARE_ARRIVALS: readonly BareName[] = ['bar', 'bar after an import', 'bar after a walk'];
 
 export async function measureSize(count: number, effort: Effort): Promise<SizeFigures> {
   const givenUp: Record<string, string> = {};
@@ -49,6 +52,15 @@ export async function measureSize(count: number, effort: Effort): Promise<SizeFi
     }
   }
 
+  async function walk(count: number): Promise<Held | null> {
+    const { folder, remove } = await writeBare('bar after a walk');
+    try {
+      return await attempt('a bare walk', context => measureWalk(context, count), folder);
+    } finally {
+      await remove();
+    }
+  }
+
   const arrivals: Record<string, Arrivals> = {};
   const own = await attempt("the lens's arrival", context => arrive(context, count, true, effort.arrivals));
   if (own) arrivals.lens = own;
@@ -62,11 +74,12 @@ export async function measureSize(count: number, effort: Effort): Promise<SizeFi
     ? await attempt('the lens at rest', (context, patience) => measureRest(context, count, patience))
     : null;
   if (typeof rest?.used === 'string') giveUp('the lens at rest after a search and a sort', rest.used);
+  const walked = effort.rest ? await walk(count) : null;
   const watching = effort.watching
     ? await attempt('the cost of watching', context => measureWatchCost(context, count))
     : null;
   const { medians, givenUp: contenders } = await operations(count, effort);
-  return { count, arrivals, medians, givenUp: { ...givenUp, ...contenders }, rest, watching };
+  return { count, arrivals, medians, givenUp: { ...givenUp, ...contenders }, rest, walked, watching };
 }
 
 async function arrive(context: BrowserContext, count: number, isLens: boolean, times: number): Promise<Arrivals> {

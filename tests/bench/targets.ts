@@ -5,6 +5,8 @@ export type Operation = (typeof OPERATIONS)[number];
 
 /** Bare techniques; the best of them, operation by operation, is the limit. */
 export const PLANS: readonly string[] = ['C', 'D', 'E'];
+/** The least that a lens with a bar needs; no target, but what tells how far the limit itself can be reached. */
+export const WITH_BAR = 'C with a bar';
 /** Peers that leave the page's own nodes on the page. */
 export const IN_PLACE: readonly string[] = ['MixItUp', 'Isotope', 'List.js', 'DataTables'];
 

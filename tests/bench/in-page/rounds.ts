@@ -3,6 +3,7 @@ import type { Contender, Expected } from './contender.ts';
 import { lens } from './lens.ts';
 import { dataTables, isotope, listJs, mixItUp, tabulator } from './peers.ts';
 import { plainHidden, sectionPlan } from './plans.ts';
+import { withBar } from './with-bar.ts';
 
 const MAKE: Readonly<Record<string, () => Contender>> = {
   lens,
@@ -10,6 +11,7 @@ const MAKE: Readonly<Record<string, () => Contender>> = {
   C: () => sectionPlan('C'),
   D: () => sectionPlan('D'),
   E: () => sectionPlan('E'),
+  'C with a bar': () => withBar(sectionPlan('C')),
   MixItUp: mixItUp,
   Isotope: isotope,
   'List.js': listJs,
