@@ -178,7 +178,8 @@ export async function restoreOdd(
   const before = document.documentElement.outerHTML;
   const nodes = allNodes(document);
   const overlay = createOverlay(reading.regions, {
-    signal: new AbortController().signal,
+    // The page's listeners take only signals of its own window.
+    signal: new (document.defaultView ?? globalThis).AbortController().signal,
     styles: () => [],
     slice: 1_000,
     sectioning: async () => createSectioning,
