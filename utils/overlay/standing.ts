@@ -150,7 +150,8 @@ function formOf(region: IdeaRegion): string {
 }
 
 function isBlank(node: Node): boolean {
-  return node instanceof Comment || (node instanceof Text && node.data.trim() === '');
+  const name = nameOf(node);
+  return name === '#comment' || (name === '#text' && (node.nodeValue ?? '').trim() === '');
 }
 
 /** The idea's last node on the page as it is now: what says that it ends with a comment belongs to it. */

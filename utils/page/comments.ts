@@ -134,7 +134,7 @@ function followingIndent(tree: Tree, draft: Draft): number {
     if (hasText(tree, edge, endOf(tree, home))) return -1;
     edge = endOf(tree, home);
   }
-  while (edge < tree.nodes.length && dataOf(tree, edge) !== '' && dataOf(tree, edge).trim() === '') edge++;
+  while (edge < tree.size && dataOf(tree, edge) !== '' && dataOf(tree, edge).trim() === '') edge++;
   return nameAt(tree, edge) === 'dl' ? edge : -1;
 }
 

@@ -32,7 +32,7 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
   const cell = cellOf(tree, label, heading);
   if (cell >= 0) return cellScope(tree, cell, label);
   const isTerm = label.field === 'contact' && nameAt(tree, label.home) === 'dt';
-  let end = isShort(label.field) || isTerm ? endOfLine(tree, label) : tree.nodes.length;
+  let end = isShort(label.field) || isTerm ? endOfLine(tree, label) : tree.size;
   for (let at = label.home; at > 0 && !holds(tree, at, heading); at = parentOf(tree, at)) {
     if (!isBox(nameAt(tree, at))) continue;
     const own = at === label.home && !label.whole;
@@ -57,7 +57,7 @@ function endOfLine(tree: Tree, label: Label): number {
 /** The end of what stands beside the label and holds the first text after it: a paragraph, a list, all `<dd>` of a `<dt>`. */
 function endOfNext(tree: Tree, label: Label, from: number): number {
   let text = from;
-  while (text < tree.nodes.length && dataOf(tree, text).trim() === '') text++;
+  while (text < tree.size && dataOf(tree, text).trim() === '') text++;
   let branch = text;
   for (let up = parentOf(tree, text); up >= 0 && !holds(tree, up, label.start); up = parentOf(tree, up)) branch = up;
   if (nameAt(tree, branch) !== 'dd') return endOf(tree, branch);

@@ -17,7 +17,7 @@ const HEADING = /^h([1-6])$/u;
 /** All headings outside the elements that only point to the content (the table of contents, navigation boxes). */
 export function readHeadings(tree: Tree): Heading[] {
   const headings: Heading[] = [];
-  for (let at = 1; at < tree.nodes.length; at++) {
+  for (let at = 1; at < tree.size; at++) {
     const level = HEADING.exec(nameAt(tree, at))?.[1];
     if (level === undefined) continue;
     headings.push(readHeading(tree, at, Number(level)));

@@ -10,7 +10,7 @@ export function findIcons(tree: Tree, icon: string): number[] {
   const wanted = fileName(icon);
   const icons: number[] = [];
   if (wanted === '') return icons;
-  for (let at = 1; at < tree.nodes.length; at++) {
+  for (let at = 1; at < tree.size; at++) {
     const name = nameAt(tree, at);
     if (NOT_SHOWN.has(name)) at = endOf(tree, at) - 1;
     else if ((name === 'img' && isIcon(tree, at, wanted)) || (name === 'a' && isEmptyIconLink(tree, at, wanted))) {

@@ -63,7 +63,7 @@ function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly 
   let next = 0;
   while (next < labels.length && (labels[next]?.start ?? 0) < (headings[0]?.index ?? 0)) next++;
   return headings.map((heading, position) => {
-    const end = headings[position + 1]?.index ?? tree.nodes.length;
+    const end = headings[position + 1]?.index ?? tree.size;
     const from = next;
     while (next < labels.length && (labels[next]?.start ?? end) < end) next++;
     const candidates = labels.slice(from, next);

@@ -146,8 +146,7 @@ function commentsByHeading(
   let next = 0;
   let owner: Entry | undefined;
   for (const comment of found) {
-    while ((groups.structural[next]?.heading.index ?? tree.nodes.length) < comment.icon)
-      owner = groups.structural[next++];
+    while ((groups.structural[next]?.heading.index ?? tree.size) < comment.icon) owner = groups.structural[next++];
     if (owner?.kind === 'idea') {
       const own = comments.get(owner);
       if (own) own.push(comment);

@@ -5,11 +5,11 @@ import type { FoundComment } from './comments.ts';
 import type { Group } from './groups.ts';
 import type { Heading } from './headings.ts';
 import { hasText } from './text.ts';
-import { dataOf, endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
+import { dataOf, endOf, holds, nameAt, parentOf, type Tree, walkerAt } from './tree.ts';
 
 /** The first node after an idea's content: the next heading that is not its own, or what stands after the content as a whole. */
 export function contentEnd(tree: Tree, heading: Heading, next: Heading | undefined): number {
-  const end = next?.block ?? tree.nodes.length;
+  const end = next?.block ?? tree.size;
   const stop = tree.stops.find(at => at > heading.index && at < end && holds(tree, parentOf(tree, at), heading.index));
   return stop ?? end;
 }
@@ -55,10 +55,11 @@ function hasHeadingBefore(tree: Tree, from: number, to: number): boolean {
 function siblings(tree: Tree, first: number, end: number): Node[] {
   const nodes: Node[] = [];
   let kept = 0;
-  for (let at = first; at < endOf(tree, parentOf(tree, first)) && endOf(tree, at) <= end; at = endOf(tree, at)) {
-    const node = tree.nodes[at];
-    if (!node) break;
-    nodes.push(node);
+  const walker = walkerAt(tree, first);
+  const last = endOf(tree, parentOf(tree, first));
+  for (let at = first; at < last && endOf(tree, at) <= end; at = endOf(tree, at)) {
+    if (at > first) walker.nextSibling();
+    nodes.push(walker.currentNode);
     const isBlank = nameAt(tree, at) === '#other' || (nameAt(tree, at) === '#text' && dataOf(tree, at).trim() === '');
     if (!isBlank) kept = nodes.length;
   }
@@ -86,9 +87,9 @@ export function groupRegion(tree: Tree, group: Group, keys: readonly IdeaKey[]):
 export function childOfRoot(tree: Tree, heading: Heading): Node | null {
   let at = heading.block;
   while (parentOf(tree, at) > 0) at = parentOf(tree, at);
-  return tree.nodes[at] ?? null;
+  return walkerAt(tree, at).currentNode;
 }
 
 function elementAt(tree: Tree, index: number): Element {
-  return tree.nodes[index] as Element;
+  return walkerAt(tree, index).currentNode as Element;
 }

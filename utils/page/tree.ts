@@ -5,7 +5,13 @@
 
 /** Nodes in page order; node `i`'s subtree is `i` up to (not with) `ends[i]`. Node 0 is the root. */
 export interface Tree {
-  readonly nodes: readonly Node[];
+  /** How many nodes there are. */
+  readonly size: number;
+  /**
+   * The root, the headings, and elements within a line that have attributes; `null` for all others. What a script has held on to for a
+   * while, browsers keep as long as the page lives: of 300,000 nodes that is four times the page's text.
+   */
+  readonly elements: readonly (Element | null)[];
   /** Local name of an element, `#text`, or `#other`. */
   readonly names: readonly string[];
   /** The `class` attribute of an element of a kind whose classes mean something here, else ''. */
@@ -29,12 +35,13 @@ const INLINE = new Set(
 const OPAQUE = new Set('iframe noembed noframes noscript script select style svg template textarea'.split(' '));
 const CLASSED = new Set('div span sup ol ul table nav section'.split(' '));
 /** Controls that the wiki puts into the text: the links to edit a section, and what folds a block. */
+const HEADING = /^h[1-6]$/u;
 const OPAQUE_CLASS = /(?:^|\s)mw-(?:editsection|collapsible-toggle)(?:\s|$)/u;
 const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;
 
 /** The picture of `root` and everything in it. Scripts, edit links and the elements of `stops` are there, but not what is in them. */
 export function readTree(root: Element): Tree {
-  const nodes: Node[] = [];
+  const elements: (Element | null)[] = [];
   const names: string[] = [];
   const classes: string[] = [];
   const data: string[] = [];
@@ -46,7 +53,7 @@ export function readTree(root: Element): Tree {
   let parent = -1;
   for (;;) {
     const node = walker.currentNode;
-    const index = nodes.push(node) - 1;
+    const index = names.length;
     const name = nameOf(node);
     const element = name.startsWith('#') || name === 'form' ? null : (node as Element);
     const className = (CLASSED.has(name) && element?.getAttribute('class')) || '';
@@ -54,6 +61,7 @@ export function readTree(root: Element): Tree {
       index > 0 &&
       ((className !== '' && STOP_CLASS.test(className)) || (name === 'div' && element?.getAttribute('id') === 'toc'));
     const isOpaque = isStop || OPAQUE.has(name) || (className !== '' && OPAQUE_CLASS.test(className));
+    elements.push(element && (index === 0 || isKept(name, element)) ? element : null);
     names.push(name);
     data.push(name === '#text' ? (node.nodeValue ?? '') : '');
     classes.push(className);
@@ -66,12 +74,16 @@ export function readTree(root: Element): Tree {
       continue;
     }
     while (parent >= 0 && !walker.nextSibling()) {
-      ends[parent] = nodes.length;
+      ends[parent] = names.length;
       parent = parents[parent] ?? -1;
       walker.parentNode();
     }
-    if (parent < 0) return { nodes, names, classes, data, parents, ends, homes, stops };
+    if (parent < 0) return { size: names.length, elements, names, classes, data, parents, ends, homes, stops };
   }
+}
+
+function isKept(name: string, element: Element): boolean {
+  return isBlock(name) ? HEADING.test(name) : element.hasAttributes();
 }
 
 /** A form's own properties can be hidden by its controls' names; then it is taken for what it is. */
@@ -113,11 +125,24 @@ export function hasClass(tree: Tree, index: number, name: string): boolean {
   return (tree.classes[index] ?? '').split(/\s+/u).includes(name);
 }
 
-/** An attribute's value; '' when there is none or it is no element. */
+/** An attribute's value; '' when there is none, or the element is not kept. */
 export function attribute(tree: Tree, index: number, name: string): string {
-  const kind = nameAt(tree, index);
-  if (kind.startsWith('#') || kind === 'form') return '';
-  return (tree.nodes[index] as Element).getAttribute(name) ?? '';
+  return tree.elements[index]?.getAttribute(name) ?? '';
+}
+
+/**
+ * Stands at node `index`, which is or holds an element that is kept, and walks on from there as the page is. A walker, because neither a
+ * form nor anything else can hide from it where it stands.
+ */
+export function walkerAt(tree: Tree, index: number): TreeWalker {
+  let at = index;
+  while (!tree.elements[at] && at + 1 < endOf(tree, index)) at++;
+  const [root, element] = [tree.elements[0], tree.elements[at]];
+  if (!root || !element) throw new Error(`No element is kept at node ${index}`);
+  const walker = root.ownerDocument.createTreeWalker(root);
+  walker.currentNode = element;
+  for (; at > index; at = parentOf(tree, at)) walker.parentNode();
+  return walker;
 }
 
 /** The characters of a text node, '' for any other. */

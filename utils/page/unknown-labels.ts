@@ -21,12 +21,7 @@ const SKIPPED = new Set(['pre', 'code', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 export function findUnknownLabels(tree: Tree, headings: readonly Heading[], lexicon: Lexicon): UnknownLabels | null {
   const byLevel = new Map<number, { heading: Heading; labels: Set<string> }[]>();
   headings.forEach((heading, position) => {
-    const labels = markedLabels(
-      tree,
-      endOf(tree, heading.block),
-      headings[position + 1]?.index ?? tree.nodes.length,
-      lexicon,
-    );
+    const labels = markedLabels(tree, endOf(tree, heading.block), headings[position + 1]?.index ?? tree.size, lexicon);
     if (labels.size < FEWEST) return;
     const same = byLevel.get(heading.level) ?? [];
     byLevel.set(heading.level, [...same, { heading, labels }]);
