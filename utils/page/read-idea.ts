@@ -11,7 +11,7 @@ import { readDifficulty } from './difficulty.ts';
 import { type Field, fieldText, readFields } from './fields.ts';
 import type { Placed } from './groups.ts';
 import { readSkills } from './skills.ts';
-import { type Gaps, plainText, type Stretch } from './text.ts';
+import { type Gaps, partOf, plainText, type Stretch } from './text.ts';
 import type { Tree } from './tree.ts';
 
 export interface IdeaSource {
@@ -34,7 +34,13 @@ export function readIdea(
   const fields = readFields(tree, heading, labels, source.end);
   const gaps: Gaps = source.comments.map(comment => comment.gap);
   const warnings: Warning[] = [];
-  const texts = new Map([...fields].map(([name, field]) => [name, fieldText(tree, field, gaps)]));
+  const text = plainText(tree, { from: heading.block, offset: 0, to: source.end });
+  const texts = new Map(
+    [...fields].map(([name, field]) => {
+      const own = fieldText(tree, field, gaps);
+      return [name, own && partOf(text, own)];
+    }),
+  );
   const raw = (name: FieldName) => texts.get(name) ?? null;
   const isGiven = (text: string | null): text is string => text !== null && !isPlaceholder(text);
   const given = (name: FieldName) => {
@@ -80,7 +86,7 @@ export function readIdea(
     outcomes: given('outcomes'),
     outcomesRaw: raw('outcomes'),
     comments: nameComments(source, fields.get('review')),
-    text: plainText(tree, { from: heading.block, offset: 0, to: source.end }),
+    text,
   };
   return { idea, warnings };
 }

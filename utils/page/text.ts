@@ -96,6 +96,15 @@ export function textOfNode(tree: Tree, index: number): string {
   return plainText(tree, { from: index, offset: 0, to: endOf(tree, index) });
 }
 
+/** Shorter texts are kept by themselves: what stands for a part takes room, too. */
+const SHORT = 100;
+
+/** `text`, as a part of `whole` where it stands in it word for word: then browsers keep its characters once. */
+export function partOf(whole: string, text: string): string {
+  const at = text.length < SHORT ? -1 : whole.indexOf(text);
+  return at < 0 ? text : whole.slice(at, at + text.length);
+}
+
 /** Whether any character but white space stands in nodes `[from, to)`. */
 export function hasText(tree: Tree, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

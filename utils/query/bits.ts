@@ -63,6 +63,33 @@ export function countBits(bits: Bits): number {
   return countBoth(bits, bits);
 }
 
+/** A set that does not change, in what takes less room: some are of one idea among thousands, and there are thousands of these. */
+export type Compact =
+  | { readonly kind: 'few'; readonly indexes: readonly number[] }
+  | { readonly kind: 'many'; readonly bits: Bits };
+
+/** The set of `indexes`, all below `size`, none twice. */
+export function compact(size: number, indexes: readonly number[]): Compact {
+  if (indexes.length <= size >>> 5) return { kind: 'few', indexes };
+  const bits = emptyBits(size);
+  for (const index of indexes) addBit(bits, index);
+  return { kind: 'many', bits };
+}
+
+/** Puts all of `set` into `bits`, in place. */
+export function addAll(bits: Bits, set: Compact): void {
+  if (set.kind === 'few') for (const index of set.indexes) addBit(bits, index);
+  else for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (set.bits[at] ?? 0);
+}
+
+/** How many of `set` are in `bits`, too. */
+export function countIn(bits: Bits, set: Compact): number {
+  if (set.kind === 'many') return countBoth(bits, set.bits);
+  let count = 0;
+  for (const index of set.indexes) if (hasBit(bits, index)) count++;
+  return count;
+}
+
 /** Ones in a 32-bit word, counted in pairs, nibbles, bytes. */
 function bitCount(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);

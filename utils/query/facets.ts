@@ -5,7 +5,7 @@
 import type { AssessedIdea } from '../model/idea.ts';
 import type { FacetName, FacetValueOf } from '../model/query.ts';
 import type { FacetCount } from '../model/view.ts';
-import { addBit, type Bits, bitsWhere, countBoth, either, emptyBits } from './bits.ts';
+import { addAll, type Bits, bitsWhere, type Compact, compact, countIn, either, emptyBits } from './bits.ts';
 import { hasWords, meantBy, type Named } from './names.ts';
 import type { TokenValue } from './tokens.ts';
 import { NONE } from './vocabulary.ts';
@@ -52,25 +52,15 @@ export interface FacetIndex<F extends FacetName> {
 
 interface Holder<F extends FacetName> {
   readonly value: FacetValueOf[F];
-  readonly bits: Bits;
+  readonly ideas: Compact;
 }
 
 /** An index by `rule` over `ideas`, which must not change. */
 export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], rule: FacetRule<F>): FacetIndex<F> {
   const size = ideas.length;
   const nobody = emptyBits(size);
-  const holders = new Map<unknown, Holder<F>>();
-  const holderOf = (value: FacetValueOf[F]): Holder<F> => {
-    const identity = rule.identity(value);
-    const known = holders.get(identity) ?? { value, bits: emptyBits(size) };
-    holders.set(identity, known);
-    return known;
-  };
-  for (const value of rule.always) holderOf(value);
-  ideas.forEach((idea, index) => {
-    for (const value of rule.valuesOf(idea)) addBit(holderOf(value).bits, index);
-  });
-  const bitsOf = (value: FacetValueOf[F]) => holders.get(rule.identity(value))?.bits ?? nobody;
+  const holders = holdersOf(ideas, rule);
+  const ideasOf = (value: FacetValueOf[F]) => holders.get(rule.identity(value))?.ideas;
 
   function meant({ text, quoted }: TokenValue): readonly FacetValueOf[F][] {
     if (rule.naming.kind === 'fixed') return rule.naming.meant(text) ?? [];
@@ -93,7 +83,12 @@ export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], 
   }
 
   function matching(chosen: readonly FacetValueOf[F][]): Bits {
-    return either(size, chosen.map(bitsOf));
+    const bits = emptyBits(size);
+    for (const value of chosen) {
+      const held = ideasOf(value);
+      if (held) addAll(bits, held);
+    }
+    return bits;
   }
 
   function isChosen(value: FacetValueOf[F], chosen: readonly FacetValueOf[F][]): boolean {
@@ -104,7 +99,7 @@ export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], 
   return {
     matching,
     isChosen,
-    without: () => holders.get(null)?.bits ?? nobody,
+    without: () => matching([null as FacetValueOf[F]]),
     named(typed) {
       const values = new Map<unknown, FacetValueOf[F]>();
       const unmatched: string[] = [];
@@ -124,8 +119,35 @@ export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], 
     rows(among, chosen) {
       const extra = chosen.filter(value => !holders.has(rule.identity(value)));
       return [...[...holders.values()].map(({ value }) => value), ...extra]
-        .map(value => ({ value, count: countBoth(among, bitsOf(value)), chosen: isChosen(value, chosen) }))
+        .map(value => {
+          const held = ideasOf(value);
+          return { value, count: held ? countIn(among, held) : 0, chosen: isChosen(value, chosen) };
+        })
         .sort(rule.compareRows);
     },
   };
+}
+
+/** The values of a facet by identity, each with the ideas that have it. */
+function holdersOf<F extends FacetName>(
+  ideas: readonly AssessedIdea[],
+  rule: FacetRule<F>,
+): ReadonlyMap<unknown, Holder<F>> {
+  const found = new Map<unknown, { readonly value: FacetValueOf[F]; readonly indexes: Set<number> }>();
+  const indexesOf = (value: FacetValueOf[F]) => {
+    const identity = rule.identity(value);
+    const known = found.get(identity) ?? { value, indexes: new Set<number>() };
+    found.set(identity, known);
+    return known.indexes;
+  };
+  for (const value of rule.always) indexesOf(value);
+  ideas.forEach((idea, index) => {
+    for (const value of rule.valuesOf(idea)) indexesOf(value).add(index);
+  });
+  return new Map(
+    [...found].map(([identity, { value, indexes }]) => [
+      identity,
+      { value, ideas: compact(ideas.length, [...indexes]) },
+    ]),
+  );
 }
