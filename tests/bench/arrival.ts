@@ -13,10 +13,10 @@ export interface Arrival {
   readonly bar: number;
   /** Of it, until the content script begins: the browser lays out and paints the page meanwhile. */
   readonly before: number;
-  /** The content script: compiled, and run until it waits. It reads the page. */
+  /** The content script: compiled, and run until it waits for its settings. */
+  readonly begun: number;
+  /** Settings come, the page is read, and what shows is fetched meanwhile. */
   readonly read: number;
-  /** Until the script that shows is there; settings are asked for meanwhile. */
-  readonly fetch: number;
   /** From there until the bar shows. */
   readonly shown: number;
   readonly compile: number;
@@ -24,6 +24,7 @@ export interface Arrival {
   readonly layout: number;
   readonly paint: number;
   readonly collect: number;
+  /** What the record names no kind for: other work of the browser, and the reading, which runs in an answer that it says nothing of. */
   readonly other: number;
   /** The longest task from that frame to shortly after the last idea's tools, ms; 0 when none took 50 ms. */
   readonly longestTask: number;
@@ -167,14 +168,14 @@ function partsOf(
   const span: Span = { ...script, from: mark.ts - bar * 1_000, to: mark.ts };
   const ended = events.find(event => event.name === 'EvaluateScript' && isOwnCall(event))?.dur ?? 0;
   const module = events.find(event => event.name === 'v8.evaluateModule' && isOwnCall(event) && event.ts > script.from);
-  const [began, read] = [script.from, script.from + ended];
+  const [began, waits] = [script.from, script.from + ended];
   // The bare extension without an import shows at once.
-  const there = module?.ts ?? read;
+  const there = module?.ts ?? waits;
   const ms = (from: number, to: number) => (to - from) / 1_000;
   return {
     before: ms(span.from, began),
-    read: ms(began, read),
-    fetch: ms(read, there),
+    begun: ms(began, waits),
+    read: ms(waits, there),
     shown: ms(there, span.to),
     ...timesByKind(events, span),
   };

@@ -16,8 +16,8 @@ function row(name: string, texts: readonly string[], widths: { readonly first: n
 const PARTS = [
   'bar',
   'before',
+  'begun',
   'read',
-  'fetch',
   'shown',
   'compile',
   'script',
@@ -31,7 +31,7 @@ const PARTS = [
 export function printArrivals(count: number, arrivals: Readonly<Record<string, Arrivals>>): void {
   const widths = { first: 34, each: 9 };
   console.log(
-    `\n${count} ideas. Arrival, ms: the bar's first frame after parsing = before our script + reading + fetching what shows + showing it = by kind`,
+    `\n${count} ideas. Arrival, ms: the bar's first frame after parsing = before our script + its beginning + reading and fetching what shows + showing it = by kind`,
   );
   row('', [...PARTS, 'longest', 'shift', 'scrolled'], widths);
   const line = (name: string, arrival: Arrival) =>

@@ -86,7 +86,7 @@ verdicts.push(judgeCode(sum(code)));
 printVerdicts(verdicts);
 console.log(`In ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`);
 const out = values.out ?? new URL('../../.output/bench.json', import.meta.url).pathname;
-const format = 'idea-lens/bench@2';
+const format = 'idea-lens/bench@3';
 writeFileSync(out, JSON.stringify({ format, measured, withoutIdeas: { lens, bare }, shifts, lost, verdicts }, null, 2));
 process.exitCode = verdicts.every(({ is, most }) => is <= most) ? 0 : 1;
 

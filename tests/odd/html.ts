@@ -32,12 +32,13 @@ export function documentOf(page: OddPage, content: string): string {
   return `${before}${body}<div id="content"><h1 id="firstHeading">Odd</h1><div id="mw-content-text">${output}</div></div></body></html>`;
 }
 
+const bracket = (text: string) => `<span class="mw-editsection-bracket">${text}</span>`;
+
 function heading(page: OddPage, number: number, level: number, html: string, plain: string): string {
   const forms: readonly HeadingForm[] = ['old', 'new', 'bare'];
   const form = page.headings === 'mixed' ? forms[number % forms.length] : page.headings;
   const id = escapeText(plain.slice(0, 80).replace(/\s/gu, '_'));
-  const edit =
-    '<span class="mw-editsection">[<a href="/index.php?title=Odd&amp;action=edit&amp;section=T-1">edit</a>]</span>';
+  const edit = `<span class="mw-editsection">${bracket('[')}<a href="/index.php?title=Odd&amp;action=edit&amp;section=T-1">edit</a>${bracket(']')}</span>`;
   if (form === 'old') return `\n<h${level}><span class="mw-headline" id="${id}">${html}</span>${edit}</h${level}>\n`;
   if (form === 'bare') return `\n<h${level}>${html}</h${level}>\n`;
   return `\n<div class="mw-heading mw-heading${level}"><h${level} id="${id}">${html}</h${level}>${edit}</div>\n`;

@@ -33,9 +33,7 @@ function readHeading(tree: Tree, index: number, level: number): Heading {
   const gaps: [number, number][] = [];
   for (let at = index + 1; at < end; at++) {
     if (hasClass(tree, at, 'mw-headline')) line = at;
-    if (hasClass(tree, at, 'mw-headline-number') || (nameAt(tree, at) === 'sup' && hasClass(tree, at, 'reference'))) {
-      gaps.push([at, endOf(tree, at)]);
-    }
+    if (isNoTitle(tree, at)) gaps.push([at, endOf(tree, at)]);
   }
   const parent = parentOf(tree, index);
   return {
@@ -46,6 +44,19 @@ function readHeading(tree: Tree, index: number, level: number): Heading {
     title: titleText(tree, line, gaps) || titleText(tree, index, gaps),
     anchor: attribute(tree, index, 'id') || attribute(tree, line, 'id') || null,
   };
+}
+
+/**
+ * A number, a footnote, or what is left of an edit link: a link that is not closed breaks that up. (A link to a page that is to be written
+ * edits no section.)
+ */
+function isNoTitle(tree: Tree, at: number): boolean {
+  return (
+    hasClass(tree, at, 'mw-headline-number') ||
+    hasClass(tree, at, 'mw-editsection-bracket') ||
+    (nameAt(tree, at) === 'sup' && hasClass(tree, at, 'reference')) ||
+    /action=edit&section=/u.test(attribute(tree, at, 'href'))
+  );
 }
 
 function titleText(tree: Tree, line: number, gaps: Gaps): string {

@@ -96,12 +96,9 @@ export function textOfNode(tree: Tree, index: number): string {
   return plainText(tree, { from: index, offset: 0, to: endOf(tree, index) });
 }
 
-/** Shorter texts are kept by themselves: what stands for a part takes room, too. */
-const SHORT = 100;
-
 /** `text`, as a part of `whole` where it stands in it word for word: then browsers keep its characters once. */
 export function partOf(whole: string, text: string): string {
-  const at = text.length < SHORT ? -1 : whole.indexOf(text);
+  const at = whole.indexOf(text);
   return at < 0 ? text : whole.slice(at, at + text.length);
 }
 

@@ -5,10 +5,11 @@
 
 /** Nodes in page order; node `i`'s subtree is `i` up to (not with) `ends[i]`. Node 0 is the root. */
 export interface Tree {
+  readonly root: Element;
   /** How many nodes there are. */
   readonly size: number;
   /**
-   * The root, the headings, and elements within a line that have attributes; `null` for all others. What a script has held on to for a
+   * The headings, and elements within a line that have attributes; `null` for all others. What a script has held on to for a
    * while, browsers keep as long as the page lives: of 300,000 nodes that is four times the page's text.
    */
   readonly elements: readonly (Element | null)[];
@@ -61,7 +62,7 @@ export function readTree(root: Element): Tree {
       index > 0 &&
       ((className !== '' && STOP_CLASS.test(className)) || (name === 'div' && element?.getAttribute('id') === 'toc'));
     const isOpaque = isStop || OPAQUE.has(name) || (className !== '' && OPAQUE_CLASS.test(className));
-    elements.push(element && (index === 0 || isKept(name, element)) ? element : null);
+    elements.push(element && isKept(name, element) ? element : null);
     names.push(name);
     data.push(name === '#text' ? (node.nodeValue ?? '') : '');
     classes.push(className);
@@ -78,7 +79,7 @@ export function readTree(root: Element): Tree {
       parent = parents[parent] ?? -1;
       walker.parentNode();
     }
-    if (parent < 0) return { size: names.length, elements, names, classes, data, parents, ends, homes, stops };
+    if (parent < 0) return { root, size: names.length, elements, names, classes, data, parents, ends, homes, stops };
   }
 }
 
@@ -131,16 +132,15 @@ export function attribute(tree: Tree, index: number, name: string): string {
 }
 
 /**
- * Stands at node `index`, which is or holds an element that is kept, and walks on from there as the page is. A walker, because neither a
+ * Stands at node `index`, which is or holds an element that is kept (else at the root), and walks on from there as the page is. A walker, because neither a
  * form nor anything else can hide from it where it stands.
  */
 export function walkerAt(tree: Tree, index: number): TreeWalker {
   let at = index;
   while (!tree.elements[at] && at + 1 < endOf(tree, index)) at++;
-  const [root, element] = [tree.elements[0], tree.elements[at]];
-  if (!root || !element) throw new Error(`No element is kept at node ${index}`);
+  const { root } = tree;
   const walker = root.ownerDocument.createTreeWalker(root);
-  walker.currentNode = element;
+  walker.currentNode = tree.elements[at] ?? root;
   for (; at > index; at = parentOf(tree, at)) walker.parentNode();
   return walker;
 }

@@ -45,4 +45,15 @@ describe('found by odd pages:', () => {
       'Rope',
     ]);
   });
+
+  it('the words of an edit link that an open link has broken up are no title', () => {
+    const bracket = (text: string) => `<span class="mw-editsection-bracket">${text}</span>`;
+    const edit = `${bracket('[')}<a href="/index.php?title=Ideas&amp;action=edit&amp;section=2">edit</a>${bracket(']')}`;
+    const heading = (title: string) =>
+      `<h4><span class="mw-headline">${title}</span><span class="mw-editsection">${edit}</span></h4>`;
+    const fields = '<p>GSoC: Yes<br>Difficulty: Low</p>';
+    expect(titles(read(`${idea('Float')}<a href="#x">${heading('   ')}${fields}`))).toEqual(['Float', '']);
+    const wanted = '<a href="/index.php?title=Rope&amp;action=edit&amp;redlink=1">Rope [new]</a>';
+    expect(titles(read(`${idea('Float')}<a href="#x">${heading(wanted)}${fields}`))).toEqual(['Float', 'Rope [new]']);
+  });
 });
