@@ -34,6 +34,8 @@ export default defineConfig(async () => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],
+          // Whoever asks for thousands of sequences waits for them.
+          testTimeout: process.env.IDEA_LENS_RUNS ? 600_000 : 15_000,
           // How many sequences the properties try: see tests/odd/runs.ts.
           env: { IDEA_LENS_RUNS: process.env.IDEA_LENS_RUNS ?? '', IDEA_LENS_SEED: process.env.IDEA_LENS_SEED ?? '' },
           browser: {

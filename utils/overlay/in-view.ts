@@ -1,6 +1,7 @@
 /** Which ideas a part of the window shows. Only reads, and of what the browser skips only the outermost box. */
 import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion } from '../model/region.ts';
+import { rectOf } from './nodes.ts';
 
 /** An idea's box, px from the window's top. */
 export interface IdeaBox {
@@ -30,5 +31,5 @@ export function ideasBetween(
 function boxOf({ headingBlock, nodes }: IdeaRegion): { readonly top: number; readonly bottom: number } {
   const last = nodes.findLast(node => node instanceof Element) as Element;
   const { top, bottom } = headingBlock.getBoundingClientRect();
-  return { top, bottom: Math.max(bottom, last.getBoundingClientRect().bottom) };
+  return { top, bottom: Math.max(bottom, rectOf(last).bottom) };
 }

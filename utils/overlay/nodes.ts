@@ -23,6 +23,19 @@ export function lastOf(node: Node): ChildNode | null {
   return Reflect.get(Node.prototype, 'lastChild', node);
 }
 
+export function holds(outer: Node, inner: Node): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+export function isOnPage(node: Node): boolean {
+  return Reflect.get(Node.prototype, 'isConnected', node);
+}
+
+/** Where an element is laid out, px from the window's top left corner. */
+export function rectOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
 /** Its name in small letters. */
 export function nameOf(node: Node): string {
   return String(Reflect.get(Node.prototype, 'nodeName', node)).toLowerCase();

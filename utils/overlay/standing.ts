@@ -4,7 +4,7 @@
  */
 import type { IdeaRegion } from '../model/region.ts';
 import { COMMENT_LABEL, SECTION, SECTION_ATTRIBUTE } from './names.ts';
-import { firstOf, lastOf, nameOf, nextOf, parentOf, previousOf } from './nodes.ts';
+import { firstOf, holds, isOnPage, lastOf, nameOf, nextOf, parentOf, previousOf, rectOf } from './nodes.ts';
 
 /** A wiki's text can give its headings any `data-` attribute, but it cannot make a section. */
 const OUR_SECTION = `${SECTION}[${SECTION_ATTRIBUTE}]`;
@@ -60,7 +60,7 @@ export function extentOf(region: IdeaRegion): Extent {
   const heading = region.headingBlock.getBoundingClientRect();
   const [first] = region.nodes;
   for (let node: Node | null = endOf(region); node; node = previousOf(node)) {
-    const box = node instanceof Element ? node.getBoundingClientRect() : null;
+    const box = node instanceof Element ? rectOf(node) : null;
     if (box && box.height > 0) return { top: heading.top, bottom: box.bottom };
     if (node === first) break;
   }
@@ -79,19 +79,19 @@ export function leadOf(
   let ours = 0;
   for (const element of boxesBefore(outermostOf(region))) {
     if (!isOurs(element)) break;
-    ours += element.getBoundingClientRect().height;
+    ours += rectOf(element).height;
   }
   return top - edge - ours;
 }
 
 function edgeOf(before: Neighbour | null, previous: Extent | null | undefined): number | null {
   if (before === 'idea') return previous?.bottom ?? null;
-  return before?.isConnected ? before.getBoundingClientRect().bottom : null;
+  return before && isOnPage(before) ? rectOf(before).bottom : null;
 }
 
 /** From the idea's `bottom` to what follows; `null` where that is gone, or an idea. */
 export function tailOf(bottom: number, after: Neighbour | null): number | null {
-  return after && after !== 'idea' && after.isConnected ? after.getBoundingClientRect().top - bottom : null;
+  return after && after !== 'idea' && isOnPage(after) ? rectOf(after).top - bottom : null;
 }
 
 function outermostOf({ headingBlock, nodes }: IdeaRegion): Node {
@@ -116,7 +116,7 @@ function followerOf(region: IdeaRegion, next: IdeaRegion | undefined): Neighbour
   for (let inner: Node | null = endOf(region); inner; inner = parentOf(inner)) {
     for (let each = nextOf(inner); each; each = nextOf(each)) {
       // Into the box that the next one stands in.
-      while (goal && each && each !== goal && each.contains(goal)) each = firstOf(each);
+      while (goal && each && each !== goal && holds(each, goal)) each = firstOf(each);
       if (!each) break;
       if (each === goal) return 'idea';
       if (isBox(each) && !isOurs(each)) return each;
@@ -126,7 +126,7 @@ function followerOf(region: IdeaRegion, next: IdeaRegion | undefined): Neighbour
 }
 
 function isBox(node: Node): node is Element {
-  return node instanceof Element && node.getBoundingClientRect().height > 0;
+  return node instanceof Element && rectOf(node).height > 0;
 }
 
 /** Our own hosts, not our sections. */

@@ -20,6 +20,9 @@ function oddForm(): HTMLFormElement {
     'childNodes',
     'firstChild',
     'contains',
+    'getBoundingClientRect',
+    'isConnected',
+    'lastChild',
     'closest',
     'id',
   ]) {
