@@ -52,6 +52,8 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
   const margins = standings.map(() => ({ start: 0, end: 0 }));
 
   const isBeforeIdea = (number: number) => standings[number]?.after === 'idea';
+  /** What is folded away has no height yet, and no distances: its section is left as it is. */
+  const isKnown = (number: number) => (standings[number]?.height ?? 0) > 0;
   /** To the next idea where it follows, px. */
   const gapAfter = (number: number) => (isBeforeIdea(number) ? (standings[number + 1]?.lead ?? 0) : 0);
 
@@ -62,7 +64,7 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
 
   function boxOf(number: number): Box | null {
     const [element, standing] = [elementOf(number), standings[number]];
-    if (!element || !standing) return null;
+    if (!element?.isConnected || !standing) return null;
     const { top, bottom, height } = element.getBoundingClientRect();
     if (!isLaidOut(standing.region.headingBlock)) return { top, bottom: top + standing.height, height, added: null };
     const own = extentOf(standing.region);
@@ -106,14 +108,14 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
     });
     standings.forEach(({ form, region }, number) => {
       const box = boxes[number];
-      if (box && !box.added) assumed.set(region.key, known.get(form) ?? NOTHING);
+      if (box && !box.added && isKnown(number)) assumed.set(region.key, known.get(form) ?? NOTHING);
     });
   }
 
   return {
     heightUntilLaidOut(number) {
       const standing = standings[number];
-      if (!standing || standing.isNear || firstOfForm.get(standing.form) === number) return null;
+      if (!standing || standing.isNear || !isKnown(number) || firstOfForm.get(standing.form) === number) return null;
       return standing.height + gapAfter(number);
     },
     settle() {
@@ -128,6 +130,7 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
         draw(number, { start: start + above, end });
         // The gap, which stood for all margins, is no part of the section any more.
         drawBelow(number, box.added ? 0 : below - gapAfter(number));
+        if (!isKnown(number)) return;
         const full = box.added ? box.height : height + above + below;
         element.style.containIntrinsicBlockSize = `auto ${Math.round(full)}px`;
         element.setAttribute(MEASURED_ATTRIBUTE, '');

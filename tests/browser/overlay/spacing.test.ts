@@ -157,6 +157,16 @@ describe('the distances between ideas', () => {
     expect(apart(tops())).toEqual(were);
   });
 
+  it('do not shrink where nothing was laid out while ideas were wrapped', async () => {
+    const before = await distances();
+    page.root.style.display = 'none';
+    await page.overlay.apply(some());
+    await page.overlay.apply(everything());
+    page.root.style.display = '';
+    for (const [at, distance] of (await distances()).entries())
+      expect(distance).toBeGreaterThanOrEqual(before[at] ?? 0);
+  });
+
   it('leave room for a picture that comes while its idea is skipped', async () => {
     await page.overlay.apply(some());
     const picture = page.root.querySelector<HTMLElement>('img');
