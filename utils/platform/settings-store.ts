@@ -28,9 +28,6 @@ export const CHANGE_SCHEMA: v.GenericSchema<unknown, Partial<Choices>> = v.stric
   highlight: v.exactOptional(VALUES.highlight),
 });
 
-/** The shape in the store: what is missing is no fault, and further keys (of a later version) are let pass. */
-const STORED = v.partial(v.object(VALUES));
-
 /** The settings; the defaults where none are stored or they cannot be read. Rejects with a `LensError` when the store fails. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom(await readLocal(KEY));
@@ -69,16 +66,17 @@ export function createSettingsWriter(): SettingsWriter {
   };
 }
 
+/** What is missing is no fault, and further keys (of a later version) are let pass. */
 function settingsFrom(stored: unknown): Settings {
   if (stored === undefined) return DEFAULT_SETTINGS;
-  const { success, issues } = v.safeParse(STORED, stored);
-  if (!success) {
+  const values = new Map<string, unknown>(typeof stored === 'object' ? Object.entries(stored ?? {}) : []);
+  const given = Object.entries(VALUES).filter(([key]) => values.has(key));
+  const readable = given.filter(([key, schema]) => v.is(schema, values.get(key)));
+  if (readable.length < given.length || typeof stored !== 'object' || stored === null) {
     console.warn(
       'Idea Lens: stored settings cannot be read; the defaults hold for them until they are changed',
-      issues,
+      stored,
     );
   }
-  const values = new Map<string, unknown>(typeof stored === 'object' ? Object.entries(stored ?? {}) : []);
-  const readable = Object.entries(VALUES).filter(([key, schema]) => v.is(schema, values.get(key)));
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(readable.map(([key]) => [key, values.get(key)])) };
 }
