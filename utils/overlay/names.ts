@@ -23,7 +23,7 @@ export const SECTION_ATTRIBUTE = 'data-idea-lens-section';
 export const LIFT = '--idea-lens-lift';
 /** And how much of the line's end is taken by the wiki's own edit link, px. */
 export const ASIDE = '--idea-lens-aside';
-/** On our sections once they are measured: from then on the browser may skip their content. */
+/** On our sections whose height is known: the browser may skip their content. */
 export const MEASURED_ATTRIBUTE = 'data-idea-lens-measured';
 /** On a page's own node that is hidden (plain `hidden` loses to the skins' `display`). */
 export const HIDDEN_ATTRIBUTE = 'data-idea-lens-hidden';

@@ -36,6 +36,11 @@ export function rectOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 
+/** `false` for what is not shown, and for what the browser skips because it is far from the window. */
+export function isLaidOut(element: Element): boolean {
+  return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+}
+
 /** Its name in small letters. */
 export function nameOf(node: Node): string {
   return String(Reflect.get(Node.prototype, 'nodeName', node)).toLowerCase();

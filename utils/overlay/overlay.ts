@@ -11,7 +11,7 @@ import { type IdeaBox, ideasBetween } from './in-view.ts';
 import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA, IDEA_ATTRIBUTE } from './names.ts';
-import { parentOf } from './nodes.ts';
+import { isLaidOut, parentOf } from './nodes.ts';
 import { clearPaint } from './painting.ts';
 import type { CreateSectioning, Sectioning } from './sectioning.ts';
 
@@ -126,6 +126,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     const placed = new Map<IdeaRegion, HTMLElement>();
     for (const region of asked) {
       const host = hosts.madeFor(region);
+      // Asking a skipped section for its measures has it laid out: what is far from the window waits until it comes near.
       if (host && isLaidOut(region.headingBlock)) placed.set(region, host);
     }
     // In a window that has become wider there may be room enough.
@@ -190,9 +191,4 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
     },
     restore,
   };
-}
-
-/** Asking a skipped section for its measures has it laid out: what is far from the window waits until it comes near. */
-function isLaidOut(element: Element): boolean {
-  return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }

@@ -40,7 +40,7 @@ export interface SectioningOptions {
   readonly signal: AbortSignal;
   /** What speech says of an entry in the contents whose idea is hidden. */
   readonly hiddenWord: string;
-  /** Milliseconds that the first slice of the first wrapping may take; 80 when left out. */
+  /** Milliseconds that the first slice of the first wrapping may take; when left out, what the page's length asks for. */
   readonly slice?: number | undefined;
 }
 

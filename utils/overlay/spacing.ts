@@ -9,6 +9,7 @@
 import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion } from '../model/region.ts';
 import { MEASURED_ATTRIBUTE, ONE_LIST } from './names.ts';
+import { isLaidOut } from './nodes.ts';
 import type { Section } from './sections.ts';
 import { type Extent, extentOf, leadOf, readStandings, tailOf } from './standing.ts';
 
@@ -155,9 +156,4 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
       }
     },
   };
-}
-
-/** `false` for what the browser skips. */
-export function isLaidOut(element: Element): boolean {
-  return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }

@@ -10,7 +10,7 @@ export interface Tree {
   readonly size: number;
   /**
    * The headings, and elements within a line that have attributes; `null` for all others. What a script has held on to for a
-   * while, browsers keep as long as the page lives: of 300,000 nodes that is four times the page's text.
+   * while, browsers keep as long as the page lives: of 300,000 nodes that is three times the page's text.
    */
   readonly elements: readonly (Element | null)[];
   /** Local name of an element, `#text`, or `#other`. */
@@ -35,8 +35,8 @@ const INLINE = new Set(
 );
 const OPAQUE = new Set('iframe noembed noframes noscript script select style svg template textarea'.split(' '));
 const CLASSED = new Set('div span sup ol ul table nav section'.split(' '));
-/** Controls that the wiki puts into the text: the links to edit a section, and what folds a block. */
 const HEADING = /^h[1-6]$/u;
+/** Controls that the wiki puts into the text: the links to edit a section, and what folds a block. */
 const OPAQUE_CLASS = /(?:^|\s)mw-(?:editsection|collapsible-toggle)(?:\s|$)/u;
 const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;
 
@@ -132,8 +132,8 @@ export function attribute(tree: Tree, index: number, name: string): string {
 }
 
 /**
- * Stands at node `index`, which is or holds an element that is kept (else at the root), and walks on from there as the page is. A walker, because neither a
- * form nor anything else can hide from it where it stands.
+ * Stands at node `index`, which is or holds an element that is kept (else at the root), and walks on from there as the page is. A walker,
+ * because neither a form nor anything else can hide from it where it stands.
  */
 export function walkerAt(tree: Tree, index: number): TreeWalker {
   let at = index;

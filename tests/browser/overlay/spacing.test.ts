@@ -8,6 +8,7 @@ import { type IdeaKey, ideaKey } from '../../../utils/model/key.ts';
 import type { IdeaRegion } from '../../../utils/model/region.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
 import { createSectioning } from '../../../utils/overlay/sectioning.ts';
+import { distances } from '../../tools/distances.ts';
 import { viewOf } from './made-page.ts';
 
 const COUNT = 30;
@@ -26,16 +27,16 @@ interface LongPage {
   readonly headings: () => HTMLElement[];
 }
 
-const lifetime = { end: new AbortController() };
+let end: AbortController;
 let page: LongPage;
 
 beforeEach(() => {
-  lifetime.end = new AbortController();
-  page = makeLongPage(lifetime.end.signal);
+  end = new AbortController();
+  page = makeLongPage(end.signal);
   scrollTo(0, 0);
 });
 afterEach(() => {
-  lifetime.end.abort();
+  end.abort();
   document.querySelector('.long')?.remove();
 });
 
@@ -89,23 +90,8 @@ function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text: string
   return Object.assign(document.createElement(tag), { textContent: text });
 }
 
-const frame = () => new Promise(requestAnimationFrame);
 async function frames(): Promise<void> {
-  for (let number = 0; number < 4; number++) await frame();
-}
-
-/** From each heading to the next, px: read where both are in the window, which is led over the whole page. */
-async function distances(): Promise<number[]> {
-  const found: number[] = [];
-  const all = page.headings();
-  for (const [number, heading] of all.entries()) {
-    const before = all[number - 1];
-    if (!before) continue;
-    before.scrollIntoView({ block: 'start' });
-    await frames();
-    found.push(Math.round(heading.getBoundingClientRect().top - before.getBoundingClientRect().top));
-  }
-  return found;
+  for (let number = 0; number < 4; number++) await new Promise(requestAnimationFrame);
 }
 
 const everything = () => viewOf(page.keys, 'sections', COUNT);
@@ -120,8 +106,6 @@ const some = () =>
 describe('the distances between ideas', () => {
   it('are the page’s own once all show again, also of ideas that the browser had skipped until then', async () => {
     const before = await distances();
-    scrollTo(0, 0);
-    await frames();
     await page.overlay.apply(some());
     await page.overlay.apply(everything());
     expect(await distances()).toEqual(before);
@@ -129,14 +113,9 @@ describe('the distances between ideas', () => {
 
   it('are the page’s own again after a sorted list', async () => {
     const before = await distances();
-    scrollTo(0, 0);
-    await frames();
     const reversed = page.keys.toReversed();
     await page.overlay.apply(viewOf(reversed, 'one-list', COUNT, reversed));
-    for (const heading of page.headings()) {
-      heading.scrollIntoView();
-      await frame();
-    }
+    await distances();
     await page.overlay.apply(everything());
     expect(await distances()).toEqual(before);
   });
