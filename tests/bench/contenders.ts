@@ -22,7 +22,7 @@ export interface Effort {
   readonly peerRounds: number;
   /** New tabs in which the lens arrives, and a second time in each. */
   readonly arrivals: number;
-  /** The same, of a bare extension; 0: not at all. */
+  /** The same, of bare extensions; 0: neither that, nor what one of them holds in memory. */
   readonly bare: number;
   /** How long a contender may take, from opening its page, ms; then it is given up. On two cores nobody who is of use comes near it. */
   readonly patience: number;
@@ -36,7 +36,8 @@ export function effortAt(count: number, quick: boolean): Effort {
   const few = { peerRounds: 3, bare: 2, rest: true, watching: false };
   if (count <= 300) {
     const watching = count === 300;
-    if (quick) return { ...few, rounds: 5, arrivals: 3, bare: 1, patience: 40_000, watching };
+    // In a hurry the floors are left out: they are the browser's, not ours.
+    if (quick) return { ...few, rounds: 5, peerRounds: 2, arrivals: 2, bare: 0, patience: 40_000, watching };
     return { ...few, rounds: 9, peerRounds: 5, arrivals: 5, bare: 3, patience: 60_000, watching };
   }
   if (count <= 3_000) return { ...few, rounds: 3, peerRounds: 2, arrivals: 2, patience: 150_000 };

@@ -74,7 +74,7 @@ export async function measureSize(count: number, effort: Effort): Promise<SizeFi
     ? await attempt('the lens at rest', (context, patience) => measureRest(context, count, patience))
     : null;
   if (typeof rest?.used === 'string') giveUp('the lens at rest after a search and a sort', rest.used);
-  const walked = effort.rest ? await walk(count) : null;
+  const walked = effort.bare > 0 ? await walk(count) : null;
   const watching = effort.watching
     ? await attempt('the cost of watching', context => measureWatchCost(context, count))
     : null;
