@@ -96,7 +96,7 @@ export function mergeCount(plan: ImportPlan): number {
 /** What a merge has done, in sentences. */
 export function mergedWords({ new: added, changed, same, unreadable, rejected }: ImportPlan): string {
   const merged = added.count + changed.count;
-  const numbers = [merged, added.count, changed.count].map(numeral);
+  const numbers = [merged, added.count, changed.count].map(count => numeral(count));
   const sames = same.count + unreadable.same;
   return [
     t('transfer.merged', numbers, merged),

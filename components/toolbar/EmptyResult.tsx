@@ -4,7 +4,7 @@
  */
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import type { Removal, View } from '../../utils/model/view.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { activeFacets, without } from './edits.ts';
 import { bareText, chosenNames, facetName, type PageWords, scopeName } from './words.ts';
@@ -18,7 +18,7 @@ export interface EmptyResultProps extends PageWords {
 
 export function EmptyResult(props: EmptyResultProps) {
   const { query, view, locale, onQuery } = props;
-  const total = view.total.toLocaleString(locale);
+  const total = numeral(view.total, locale);
   const onlyBookmarked =
     query.scope === 'bookmarked' && query.text.trim() === '' && activeFacets(query, view).length === 0;
   return (
@@ -34,7 +34,7 @@ export function EmptyResult(props: EmptyResultProps) {
           .map(({ what, count }) => (
             <Button key={what} look="normal" onClick={() => onQuery(without(query, view, what), 'commit')}>
               {removalName(what, props)}{' '}
-              <span class="count">{t('toolbar.ideas', [count.toLocaleString(locale)], count)}</span>
+              <span class="count">{t('toolbar.ideas', [numeral(count, locale)], count)}</span>
             </Button>
           ))}
         <Button look="primary" onClick={() => onQuery(EMPTY_QUERY, 'commit')}>

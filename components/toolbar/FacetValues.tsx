@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type FacetName, type FacetValueOf, PROSE } from '../../utils/model/query.ts';
 import type { FacetCount, View } from '../../utils/model/view.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { search } from '../ui/icons.ts';
@@ -110,7 +110,7 @@ function ValueRow({ row, facet, view, locale, pageLanguage, onToggle }: FacetVal
       <span class="value-name" lang={isNamed(facet) && !isLast(row) ? pageLanguage : undefined}>
         {row.name}
       </span>
-      <span class="count"> {row.count.toLocaleString(locale)}</span>
+      <span class="count"> {numeral(row.count, locale)}</span>
       {facet === 'difficulty' && (
         <span class="share">
           <span style={{ inlineSize: `${(100 * row.count) / view.total}%` }} />

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type FacetName, LONGEST_TEXT, type Query } from '../../utils/model/query.ts';
 import type { TextField, TextProblem } from '../../utils/model/text.ts';
 import type { NearMiss, View } from '../../utils/model/view.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Phrase, slots } from '../review/Phrase.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -58,7 +58,7 @@ function Near({ miss, ...props }: HintsProps & { readonly miss: NearMiss & { rea
   const { query, view } = props;
   const { facet, count } = miss;
   const { text } = view.free;
-  const words = [count.toLocaleString(props.locale), ...slots.slice(0, 2)];
+  const words = [numeral(count, props.locale), ...slots.slice(0, 2)];
   const message = t(`hint.${text === '' ? 'without' : 'matching'}.${facet}`, words, count);
   const include = withToggled<FacetName>(query, view, facet, null);
   return (
@@ -94,12 +94,12 @@ function Problem({ problem, locale, fieldNear }: HintsProps & { readonly problem
         </Line>
       );
     case 'unclosed-quote':
-      return <Line>{t('hint.unclosedQuote', [(problem.at + 1).toLocaleString(locale)])}</Line>;
+      return <Line>{t('hint.unclosedQuote', [numeral(problem.at + 1, locale)])}</Line>;
     case 'too-long':
       return (
         <p class="hint-line error" role="alert">
           <Icon shape={error} size={14} />
-          <span>{t('hint.tooLong', [problem.length.toLocaleString(locale), LONGEST_TEXT.toLocaleString(locale)])}</span>
+          <span>{t('hint.tooLong', [numeral(problem.length, locale), numeral(LONGEST_TEXT, locale)])}</span>
         </p>
       );
   }

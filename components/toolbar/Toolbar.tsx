@@ -12,7 +12,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import { type Query, SCOPES, type Scope } from '../../utils/model/query.ts';
 import type { View } from '../../utils/model/view.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { funnel } from '../ui/icons.ts';
 import { usePanelsFor } from '../ui/panels.ts';
@@ -80,7 +80,7 @@ export function Toolbar(props: ToolbarProps) {
   useLayoutEffect(() => setOpened(null), [tabs, layout === 'menu']);
   useEffect(() => say(announcement), [announcement]);
 
-  const [number] = useState(() => new Intl.NumberFormat(locale).format);
+  const [number] = useState(() => (n: number) => numeral(n, locale));
   const counts = scopeCounts(view, props.bookmarksFailed, number);
   const part: PartProps = {
     query,
@@ -175,7 +175,7 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 function placeholder(layout: Layout, total: number, locale: string): string {
-  if (layout === 'phone') return t('toolbar.searchCount', [total.toLocaleString(locale)], total);
+  if (layout === 'phone') return t('toolbar.searchCount', [numeral(total, locale)], total);
   return t(layout === 'tight' ? 'toolbar.searchShort' : 'toolbar.search');
 }
 

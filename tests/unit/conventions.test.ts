@@ -132,6 +132,13 @@ describe('the words for people', () => {
     expect(languages).toEqual(locales.map(({ path }) => [path, /(\w+)\.json$/u.exec(path)?.[1]]));
   });
 
+  it('writes numbers below a thousand as digits alone, in every language: see numeral in i18n.ts', () => {
+    for (const { path } of locales) {
+      const { format } = new Intl.NumberFormat(messages(path).get('locale'));
+      for (let n = 0; n < 1_000; n++) expect(format(n), path).toBe(String(n));
+    }
+  });
+
   it('keep what is typed, or written to the wiki, as it is in every language', () => {
     const typed = Object.entries(Object.fromEntries(english)).filter(([key]) => key.startsWith('hint.takes.'));
     for (const { path } of locales) {

@@ -38,7 +38,10 @@ export function wordsLanguage(): string {
   return new Intl.Locale(wordsLocale()).language;
 }
 
-/** A number as the words' language writes it. */
-export function numeral(n: number): string {
-  return n.toLocaleString(wordsLocale());
+/**
+ * A number as `locale` (one that there are words in) writes it. Below a thousand these languages write nothing but digits, and
+ * the browser needs not be asked, which the first time takes as long as drawing the bar.
+ */
+export function numeral(n: number, locale = wordsLocale()): string {
+  return Number.isInteger(n) && n >= 0 && n < 1_000 ? String(n) : n.toLocaleString(locale);
 }

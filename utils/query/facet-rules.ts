@@ -8,20 +8,23 @@ import { type FacetIndex, type FacetRule, facetIndex } from './facets.ts';
 import { fold } from './fold.ts';
 import { fixedValues } from './vocabulary.ts';
 
+/** Two names by the alphabet. */
+type CompareNames = (a: string, b: string) => number;
+
 export type FacetIndices = { readonly [F in FacetName]: FacetIndex<F> };
 
 /** Every facet over the ideas of a page, which must not change. */
 export function createFacets(
   ideas: readonly AssessedIdea[],
   lists: readonly ListOnPage[],
-  collator: Intl.Collator,
+  compareNames: CompareNames,
 ): FacetIndices {
   return {
-    list: facetIndex(ideas, listRule(lists, collator)),
-    area: facetIndex(ideas, areaRule(collator)),
+    list: facetIndex(ideas, listRule(lists, compareNames)),
+    area: facetIndex(ideas, areaRule(compareNames)),
     difficulty: facetIndex(ideas, DIFFICULTY),
-    skills: facetIndex(ideas, skillsRule(collator)),
-    contact: facetIndex(ideas, contactRule(ideas, collator)),
+    skills: facetIndex(ideas, skillsRule(compareNames)),
+    contact: facetIndex(ideas, contactRule(ideas, compareNames)),
     program: facetIndex(ideas, PROGRAM),
     attention: facetIndex(ideas, ATTENTION),
   };
@@ -32,25 +35,25 @@ const folded = (value: string | null) => (value === null || value === PROSE ? va
 const LEVELS: readonly Level[] = [1, 2, 3, 4];
 
 /** The lists of the page, empty ones too: biggest first, then by heading. */
-function listRule(lists: readonly ListOnPage[], collator: Intl.Collator): FacetRule<'list'> {
+function listRule(lists: readonly ListOnPage[], compareNames: CompareNames): FacetRule<'list'> {
   const headings = new Map(lists.map(list => [list.id, list.heading]));
   const nameOf = (id: string) => headings.get(id) ?? id;
   return {
     always: [...headings.keys()],
     valuesOf: idea => [idea.list],
     identity: asItStands,
-    compareRows: byCountThenName(row => nameOf(row.value), collator),
+    compareRows: byCountThenName(row => nameOf(row.value), compareNames),
     naming: { kind: 'page', nameOf: id => ({ name: nameOf(id), more: [id] }) },
   };
 }
 
 /** The areas of the page under their own names: biggest first, then by name, "not given" last. */
-function areaRule(collator: Intl.Collator): FacetRule<'area'> {
+function areaRule(compareNames: CompareNames): FacetRule<'area'> {
   return {
     always: [],
     valuesOf: idea => [idea.area],
     identity: asItStands,
-    compareRows: byCountThenName(row => row.value, collator),
+    compareRows: byCountThenName(row => row.value, compareNames),
     naming: { kind: 'page', nameOf: area => (area === null ? null : { name: area, more: [] }) },
   };
 }
@@ -66,8 +69,8 @@ const DIFFICULTY: FacetRule<'difficulty'> = {
 };
 
 /** Each skill in any spelling of its case: most wanted first; then all that is written in sentences, and "not given". */
-function skillsRule(collator: Intl.Collator): FacetRule<'skills'> {
-  const byName = byCountThenName<FacetCount<'skills'>>(row => row.value, collator);
+function skillsRule(compareNames: CompareNames): FacetRule<'skills'> {
+  const byName = byCountThenName<FacetCount<'skills'>>(row => row.value, compareNames);
   const last = (value: string | null) => (value === null ? 2 : value === PROSE ? 1 : 0);
   return {
     always: [null],
@@ -83,7 +86,7 @@ function skillsRule(collator: Intl.Collator): FacetRule<'skills'> {
 }
 
 /** People to contact by name (by address where there is none); students are not among them. */
-function contactRule(ideas: readonly AssessedIdea[], collator: Intl.Collator): FacetRule<'contact'> {
+function contactRule(ideas: readonly AssessedIdea[], compareNames: CompareNames): FacetRule<'contact'> {
   const addresses = new Map<unknown, Set<string>>();
   for (const contact of ideas.flatMap(contactsOf)) {
     const identity = folded(personOf(contact));
@@ -96,7 +99,7 @@ function contactRule(ideas: readonly AssessedIdea[], collator: Intl.Collator): F
       return people.length > 0 ? people : [null];
     },
     identity: folded,
-    compareRows: byCountThenName(row => row.value, collator),
+    compareRows: byCountThenName(row => row.value, compareNames),
     naming: {
       kind: 'page',
       nameOf: person => (person === null ? null : { name: person, more: [...(addresses.get(folded(person)) ?? [])] }),
@@ -146,11 +149,11 @@ const ATTENTION: FacetRule<'attention'> = {
 /** `null` ("not given") comes last whatever its count; equal names keep their order on the page. */
 function byCountThenName<Row extends { readonly count: number }>(
   nameOf: (row: Row) => string | null,
-  collator: Intl.Collator,
+  compareNames: CompareNames,
 ): (a: Row, b: Row) => number {
   return (a, b) => {
     const [nameA, nameB] = [nameOf(a), nameOf(b)];
     if (nameA === null || nameB === null) return Number(nameA === null) - Number(nameB === null);
-    return b.count - a.count || collator.compare(nameA, nameB);
+    return b.count - a.count || compareNames(nameA, nameB);
   };
 }

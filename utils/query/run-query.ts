@@ -21,7 +21,7 @@ import { createFacets } from './facet-rules.ts';
 import { readText } from './language.ts';
 import { inScope } from './scopes.ts';
 import { createSearchIndex } from './search-index.ts';
-import { collatorFor, type SortedIndices, sortIdeas, sortInSections } from './sort.ts';
+import { namesIn, type SortedIndices, sortIdeas, sortInSections } from './sort.ts';
 import { freeConditions, freeText, type TypedFacets, typedFacets } from './typed.ts';
 
 export interface QueryContext {
@@ -64,7 +64,7 @@ export function createQueryRunner(
 ): QueryRunner {
   const everything = allBits(ideas);
   const search = createSearchIndex(ideas.map(idea => idea.text));
-  const facets = createFacets(ideas, lists, collatorFor(locale));
+  const facets = createFacets(ideas, lists, namesIn(locale));
   const sorted = new Map<string, SortedIndices>();
   const fixedScopes = new Map<Scope, Bits>(
     SCOPES.filter(scope => scope !== 'bookmarked').map(scope => [
