@@ -10,23 +10,20 @@ const BROWSERS = ['chrome133', 'firefox144'];
 /** Kinds of entrypoints that run in a wiki's pages. */
 const RUN_IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
 
-/** They need no polyfill: see native-api.ts. */
-const nativeApi = {
-  name: 'native-api',
-  enforce: 'pre' as const,
-  resolveId: (id: string) =>
-    id === 'webextension-polyfill' || id === '@wxt-dev/browser'
-      ? new URL('./utils/platform/native-api.ts', import.meta.url).pathname
-      : null,
-};
+/** A module of ours instead of another. */
+function standIn(file: string, instead: RegExp) {
+  const resolveId = (id: string) => (instead.test(id) ? new URL(file, import.meta.url).pathname : null);
+  return { name: file, enforce: 'pre' as const, resolveId };
+}
 
-/** The panels draw with the Preact that the display has brought: see shared-preact.ts. */
-const sharedPreact = {
-  name: 'shared-preact',
-  enforce: 'pre' as const,
-  resolveId: (id: string) =>
-    /^preact(?:\/|$)/u.test(id) ? new URL('./entrypoints/panels/shared-preact.ts', import.meta.url).pathname : null,
-};
+/** In pages neither polyfill nor WXT's own context are needed: each file says why. */
+const IN_PAGES = [
+  standIn('./utils/platform/native-api.ts', /^(?:webextension-polyfill|@wxt-dev\/browser)$/u),
+  standIn('./utils/platform/content-life.ts', /^wxt\/utils\/content-script-context$/u),
+];
+
+/** The panels draw with the Preact that the display has brought. */
+const sharedPreact = standIn('./entrypoints/panels/shared-preact.ts', /^preact(?:\/|$)/u);
 
 /**
  * What the extension's own pages and the background may do: run and show what the extension brings, and nothing else. No request, no
@@ -97,7 +94,7 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => !RUN_IN_PAGES.has(type))) return;
       const isPanels = entrypoints.some(({ name }) => name === 'panels');
-      config.plugins = [...(config.plugins ?? []), nativeApi, ...(isPanels ? [sharedPreact] : [])];
+      config.plugins = [...(config.plugins ?? []), ...IN_PAGES, ...(isPanels ? [sharedPreact] : [])];
     },
   },
 });

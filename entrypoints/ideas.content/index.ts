@@ -4,12 +4,10 @@
  */
 import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { DEFAULT_SETTINGS } from '../../utils/model/settings.ts';
 import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
-import { readSettings } from '../../utils/platform/settings-store.ts';
 import { allMatches, profileFor } from '../../utils/profile/index.ts';
 import { followSwitch } from './on-off.ts';
-import { readIdeas } from './reading.ts';
+import { lookForIdeas } from './reading.ts';
 
 export default defineContentScript({
   matches: allMatches(),
@@ -20,11 +18,6 @@ export default defineContentScript({
     const profile = profileFor(location.hostname);
     if (!profile) return;
     undoLeftovers(document);
-    const settings = await readSettings().catch((error: unknown) => {
-      console.warn('Idea Lens: the settings cannot be read, so the lens is on', error);
-      return DEFAULT_SETTINGS;
-    });
-    if (context.isInvalid) return;
-    await followSwitch(onIdeas => readIdeas(document, location.href, profile, onIdeas), settings, context.signal);
+    await followSwitch(() => lookForIdeas(document, location.href, profile), context.signal);
   },
 });

@@ -4,39 +4,39 @@
  */
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
+import type { Background } from '../../utils/messaging/protocol.ts';
 import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { LensStatus, Showable } from '../../utils/model/lens-status.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { DEFAULT_SETTINGS, isLensOn, type Settings } from '../../utils/model/settings.ts';
 import { TOOLBAR } from '../../utils/overlay/names.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
-import { extensionId, runOwnScript } from '../../utils/platform/browser.ts';
+import { extensionId } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
 import type { RunningLens } from '../display/lens-options.ts';
-import { type Display, takeDisplay } from '../display/offer.ts';
-import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
+import type { Display } from '../display/offer.ts';
+import { takePanels } from '../display/panels-offer.ts';
 import type { Resume } from '../display/resume.ts';
+import { askSettings, fetchDisplay, fetchPanels } from './fetching.ts';
 import { createScrollKeeper } from './keep-scrolled.ts';
-import { countsOf, type ReadPage, unknownLabels, whyIdle } from './reading.ts';
+import { bringsHeadings, countsOf, type SeenPage, unknownLabels, wholeOf, whyIdle } from './reading.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
- * Shows the lens on the page that `read` reads whenever it is switched on for this wiki, until `life` ends. Resolves after the first
+ * Shows the lens on the page that `look` sees whenever it is switched on for this wiki, until `life` ends. Resolves after the first
  * decision.
  */
-export async function followSwitch(
-  read: (onIdeas: () => void) => ReadPage,
-  stored: Settings,
-  life: AbortSignal,
-): Promise<void> {
+export async function followSwitch(look: () => SeenPage, life: AbortSignal): Promise<void> {
   const host = location.host.toLowerCase();
-  // Comes while the rest is read. What goes wrong is met where it is needed.
-  const fetchEarly = () => {
-    if (isLensOn(stored, host)) fetchDisplay().catch(() => undefined);
-  };
-  let page = read(fetchEarly);
+  const seen = look();
+  // Settings and display come while the browser draws the page for the first time; where the lens is off, the second for nothing.
+  const asked = 'read' in seen ? askSettings() : null;
+  if (asked) fetchDisplay().catch(() => undefined);
+  await asked;
+  if (life.aborted) return;
+  let page = wholeOf(seen);
   let idle = whyIdle(page);
   /** Others have changed the page while the lens was off. */
   let stale = false;
@@ -45,12 +45,18 @@ export async function followSwitch(
   let display: Display | null = null;
   /** Ends what is said where the lens is not. */
   let saying = new AbortController();
-  const background = createClient();
+  /** Most pages never need it, nor the settings. */
+  let begun: Promise<void> | null = null;
+  let client: Background | null = null;
   const blocks = () => [...page.reading.regions.ideas.values()].map(region => region.headingBlock);
   let lens: AbortController | null = null;
   let running: RunningLens | null = null;
   let settings = DEFAULT_SETTINGS;
   let on = false;
+  function background(): Background {
+    client ??= createClient();
+    return client;
+  }
   const keepScrolled = createScrollKeeper(document, life);
   const quietly = (write: () => void) => watch?.quietly(() => keepScrolled(write));
 
@@ -88,7 +94,7 @@ export async function followSwitch(
     const updated = updatedWords();
     const options = {
       ...page,
-      background,
+      background: background(),
       onRevision,
       settings: () => settings,
       onSettings: (changed: () => void, signal: AbortSignal) => onSettingsChanged(() => changed(), signal),
@@ -130,7 +136,7 @@ export async function followSwitch(
   async function store(wanted: boolean): Promise<void> {
     follow(wanted);
     try {
-      await background['lens.set']({ host, on: wanted });
+      await background()['lens.set']({ host, on: wanted });
     } catch (error) {
       // The lens of an updated extension can still be switched off on this page; there is nothing left to store it.
       const { code, message } = error instanceof LensError ? error : new LensError('unavailable');
@@ -150,6 +156,7 @@ export async function followSwitch(
     {
       'lens.status': async () => status(),
       'lens.toggle': async () => {
+        await begin();
         await store(!on);
         return status();
       },
@@ -166,7 +173,9 @@ export async function followSwitch(
     if (idle !== null) return;
     const count = on ? countsOf(page.ideas).needsReview : 0;
     // The icon is a convenience: without it everything else still works.
-    background['attention.count']({ count }).catch(() => undefined);
+    background()
+      ['attention.count']({ count })
+      .catch(() => undefined);
   }
 
   function obey(said: Settings): void {
@@ -183,15 +192,23 @@ export async function followSwitch(
   function readAgain(): void {
     stale = false;
     hush();
-    page = read(() => undefined);
+    page = wholeOf(look());
     const was = idle;
     idle = whyIdle(page);
     // The icon forgets the ideas that have gone.
-    if (idle !== null && was === null) background['attention.count']({ count: 0 }).catch(() => undefined);
+    if (idle !== null && was === null)
+      background()
+        ['attention.count']({ count: 0 })
+        .catch(() => undefined);
   }
 
   /** The page was changed: the lens lets go of it, looks again, and goes on where it was. */
   function goOn(): void {
+    if (begun === null) {
+      readAgain();
+      if (idle !== 'no-ideas') begin().catch(giveUp);
+      return;
+    }
     if (!on || aside) {
       stale = true;
       return;
@@ -243,40 +260,36 @@ export async function followSwitch(
           },
           life,
         );
-  onSettingsChanged(obey, life);
-  // A page that comes back whole from the browser's cache has heard nothing meanwhile, and its count is gone from the icon.
-  addEventListener('pageshow', event => event.persisted && void readSettings().then(obey, giveUpAsking), {
-    signal: life,
-  });
-  obey(stored);
-  const warning = unknownLabels(page);
-  if (!on || !warning) return;
-  display ??= await fetchDisplay();
-  const { notices } = await fetchPanels();
-  const { count = 0, labels = [] } = warning;
-  const notice = notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined });
-  display.showLoneNotice(page.reading.regions, notice, AbortSignal.any([saying.signal, life]));
+
+  /** Follows the switch from here on. */
+  function begin(stored = askSettings()): Promise<void> {
+    begun ??= stored.then(async known => {
+      onSettingsChanged(obey, life);
+      // A page that comes back whole from the browser's cache has heard nothing meanwhile, and its count is gone from the icon.
+      addEventListener('pageshow', event => event.persisted && void readSettings().then(obey, giveUpAsking), {
+        signal: life,
+      });
+      obey(known);
+      await sayUnknownLabels();
+    });
+    return begun;
+  }
+
+  async function sayUnknownLabels(): Promise<void> {
+    const warning = unknownLabels(page);
+    if (!on || !warning) return;
+    display ??= await fetchDisplay();
+    const { notices } = await fetchPanels();
+    const { count = 0, labels = [] } = warning;
+    const notice = notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined });
+    display.showLoneNotice(page.reading.regions, notice, AbortSignal.any([saying.signal, life]));
+  }
+
+  if (asked) await begin(asked);
 }
 
 /** What the popup's counts count, as a query of its own: nothing else narrows it. */
 function queryToShow(show: Showable): Query {
   if (show !== 'interest') return { ...EMPTY_QUERY, scope: show };
   return { ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, attention: [show] } };
-}
-
-function bringsHeadings({ addedNodes }: MutationRecord): boolean {
-  const headings = 'h2, h3, h4, h5, h6';
-  return [...addedNodes].some(
-    node => node instanceof Element && (node.matches(headings) || node.querySelector(headings) !== null),
-  );
-}
-
-async function fetchPanels(): Promise<OfferedPanels> {
-  await runOwnScript('/panels.js');
-  return takePanels();
-}
-
-async function fetchDisplay(): Promise<Display> {
-  await runOwnScript('/display.js');
-  return takeDisplay();
 }

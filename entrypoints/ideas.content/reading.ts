@@ -3,7 +3,7 @@ import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdleState, LensCounts } from '../../utils/model/lens-status.ts';
 import type { Reading, Warning } from '../../utils/model/page.ts';
 import type { Profile } from '../../utils/model/profile.ts';
-import { parsePage } from '../../utils/page/parse-page.ts';
+import { lookAt } from '../../utils/page/parse-page.ts';
 import { assess, interestCount, needsReview, openComments } from '../../utils/review/assess.ts';
 
 export interface ReadPage {
@@ -12,10 +12,23 @@ export interface ReadPage {
   readonly profile: Profile;
 }
 
-/** Reads the page once; a page without ideas costs a look at its headings. `onIdeas` is called as soon as it is known that there are some. */
-export function readIdeas(document: Document, url: string, profile: Profile, onIdeas: () => void): ReadPage {
-  const reading = parsePage(document, { url, profile, onIdeas });
-  return { reading, ideas: reading.page.ideas.map(idea => assess(idea, profile)), profile };
+/** A page at first sight: one without ideas is known whole, any other is still to be read. */
+export type SeenPage = { readonly page: ReadPage } | { readonly read: () => ReadPage };
+
+/** Looks at the page's headings and words; there may be ideas where `read` is given. */
+export function lookForIdeas(document: Document, url: string, profile: Profile): SeenPage {
+  const assessed = (reading: Reading): ReadPage => ({
+    reading,
+    ideas: reading.page.ideas.map(idea => assess(idea, profile)),
+    profile,
+  });
+  const look = lookAt(document, { url, profile });
+  return 'reading' in look ? { page: assessed(look.reading) } : { read: () => assessed(look.read()) };
+}
+
+/** The page, read whole. */
+export function wholeOf(seen: SeenPage): ReadPage {
+  return 'page' in seen ? seen.page : seen.read();
 }
 
 /** The labels that were not understood on a page that looks like ideas; `null` elsewhere. */
@@ -39,4 +52,12 @@ export function countsOf(ideas: readonly AssessedIdea[]): LensCounts {
     openComments: sum(idea => openComments(idea).length),
     interested: sum(interestCount),
   };
+}
+
+/** Whether a change of a page that has no ideas may bring some. */
+export function bringsHeadings({ addedNodes }: MutationRecord): boolean {
+  const headings = 'h2, h3, h4, h5, h6';
+  return [...addedNodes].some(
+    node => node instanceof Element && (node.matches(headings) || node.querySelector(headings) !== null),
+  );
 }

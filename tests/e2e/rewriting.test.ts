@@ -203,17 +203,35 @@ describe('a page whose ideas', () => {
   it('come later has the lens then', async () => {
     const page = await opened.open(`${WIKI}/wiki/Main_Page`);
     lens = { ...(await opened.openLens()), page };
-    await page.evaluate(async () => {
-      const answer = await fetch('/wiki/Lanternfish_ideas');
-      const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      document
-        .querySelector('#mw-content-text')
-        ?.replaceChildren(...(other.querySelector('#mw-content-text')?.childNodes ?? []));
-    });
+    await page.evaluate(bringIdeas);
+    await again();
+    expect(await page.locator('idea-lens-toolbar').count()).toBe(1);
+  });
+
+  it('come later, where the lens is switched off, have it when it is switched on', async () => {
+    await opened.storeSwitch(false);
+    const page = await opened.open(`${WIKI}/wiki/Main_Page`);
+    // For what comes after each test; no lens is on this page.
+    lens = { ...lens, page };
+    await page.evaluate(bringIdeas);
+    await remember(page);
+    // Longer than the page is given to stand still.
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+    await isAsRemembered(page);
+    await opened.storeSwitch(true);
     await again();
     expect(await page.locator('idea-lens-toolbar').count()).toBe(1);
   });
 });
+
+/** Puts the content of the ideas page in the place of what stands there, as a script that loads pages without leaving does. */
+async function bringIdeas(): Promise<void> {
+  const answer = await fetch('/wiki/Lanternfish_ideas');
+  const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  document
+    .querySelector('#mw-content-text')
+    ?.replaceChildren(...(other.querySelector('#mw-content-text')?.childNodes ?? []));
+}
 
 /** A gadget's ways with the page; each is run on a page with the lens, filtered and sorted, and on one without. */
 const GADGETS: readonly [name: string, change: () => void, count: number][] = [

@@ -8,6 +8,19 @@ beforeAll(async () => {
 });
 afterAll(() => opened.browser.close());
 
+it('a newer script of the extension ends the older one: its lens leaves, and the page is as it was', async () => {
+  await opened.storeSwitch(false);
+  const page = await opened.open();
+  await remember(page);
+  await opened.storeSwitch(true);
+  const lens = await lensOn(page);
+  await lens.search.fill('gauge');
+  await page.evaluate(name => dispatchEvent(new Event(name)), `${opened.browser.id}:begins`);
+  await page.locator('idea-lens-toolbar').waitFor({ state: 'detached' });
+  await isAsRemembered(page);
+  await page.close();
+});
+
 it('an extension that is updated under an open page puts the page back and says to reload', async () => {
   await opened.storeSwitch(false);
   const page = await opened.open();

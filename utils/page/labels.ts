@@ -60,17 +60,18 @@ export function isLong(field: FieldName): boolean {
 
 /** Every place of these lines that reads like a label, in page order. */
 export function findLabels(tree: Tree, lines: readonly Line[], lexicon: Lexicon): Label[] {
-  const initials = new Set([...lexicon.keys()].map(label => label.charAt(0)));
+  const byInitial = Map.groupBy(lexicon, ([label]) => label.charAt(0));
   const found: Label[] = [];
   for (const line of lines) {
     const initial = dataOf(tree, line.texts[0] ?? 0)
       .trimStart()
       .charAt(0)
       .toLowerCase();
+    const known = byInitial.get(initial);
     // Nearly every line is of this kind.
-    if (line.texts.length === 1 && !initials.has(initial)) continue;
+    if (line.texts.length === 1 && !known) continue;
     const text = line.texts.map(at => dataOf(tree, at)).join('');
-    const first = initials.has(initial) ? labelAtStart(tree, line, text, lexicon) : null;
+    const first = known ? labelAtStart(tree, line, text, known) : null;
     if (first) found.push(first);
     if (line.texts.length > 1) findLabelsInside(tree, line, text, first, lexicon, found);
   }
@@ -101,12 +102,13 @@ function findLabelsInside(
   }
 }
 
-function labelAtStart(tree: Tree, line: Line, text: string, lexicon: Lexicon): Label | null {
+/** `known` are the labels that the line's first letter allows. */
+function labelAtStart(tree: Tree, line: Line, text: string, known: Iterable<[string, FieldName]>): Label | null {
   const start = line.texts[0];
   const lead = text.trimStart();
   let field: FieldName | undefined;
   let end = 0;
-  for (const [label, name] of lexicon) {
+  for (const [label, name] of known) {
     const length = lengthAtStart(lead, label);
     if (length > end) [field, end] = [name, length];
   }

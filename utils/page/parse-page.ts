@@ -27,9 +27,10 @@ export interface ParseOptions {
   /** The page's address. A string that is none is allowed; the key then has no host. */
   readonly url: string;
   readonly profile: Profile;
-  /** Called as soon as it is known that there are ideas, before they are read. */
-  readonly onIdeas?: () => void;
 }
+
+/** What a first look tells: that there is nothing to read, or how to read what may be there. */
+export type Look = { readonly reading: Reading } | { readonly read: () => Reading };
 
 const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on this page.' };
 
@@ -38,49 +39,62 @@ const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on t
  * `regions` are empty.
  */
 export function parsePage(document: Document, options: ParseOptions): Reading {
+  const look = lookAt(document, options);
+  return 'reading' in look ? look.reading : look.read();
+}
+
+/** Looks at a page as quickly as most pages are worth. `read` reads it as it is then. Neither throws, as `parsePage` does not. */
+export function lookAt(document: Document, options: ParseOptions): Look {
   try {
-    return readDocument(document, options);
+    return lookAtDocument(document, options);
   } catch (error) {
-    // A document can make any access throw (a form control named like a property of the document). Then nothing was read.
-    const view: WikiView = { kind: 'other', revision: null, current: true, pageName: null };
-    const message = `The page could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    return nothing(view, options.url, null, [{ code: 'no-ideas', message }]);
+    return { reading: unreadable(options.url, error) };
   }
 }
 
-function readDocument(document: Document, { url, profile, onIdeas }: ParseOptions): Reading {
+function lookAtDocument(document: Document, options: ParseOptions): Look {
+  const { url, profile } = options;
   const view = readWikiView(document);
   if (view.kind === 'other') {
     const message =
       'This is not a view in which the page is read (edit, preview, difference, history, special or missing page).';
-    return nothing(view, url, null, [{ code: 'not-a-read-view', message }]);
+    return { reading: nothing(view, url, null, [{ code: 'not-a-read-view', message }]) };
   }
   const lexicon = lexiconOf(profile);
   const roots = rootsOf(document);
-  for (const root of roots) {
-    const reading = mayHoldIdeas(root, lexicon, profile) ? readRoot(root, view, url, profile, lexicon, onIdeas) : null;
-    if (reading) return reading;
+  if (!roots.some(root => mayHoldIdeas(root, lexicon, profile))) {
+    return { reading: nothing(view, url, roots[0] ?? null, [NO_IDEAS]) };
   }
-  return nothing(view, url, roots[0] ?? null, [NO_IDEAS]);
+  return { read: () => readRoots(document, view, lexicon, options) };
+}
+
+function readRoots(document: Document, view: WikiView, lexicon: Lexicon, { url, profile }: ParseOptions): Reading {
+  try {
+    const roots = rootsOf(document);
+    for (const root of roots) {
+      const reading = mayHoldIdeas(root, lexicon, profile) ? readRoot(root, view, url, profile, lexicon) : null;
+      if (reading) return reading;
+    }
+    return nothing(view, url, roots[0] ?? null, [NO_IDEAS]);
+  } catch (error) {
+    return unreadable(url, error);
+  }
+}
+
+/** A document can make any access throw (a form control named like a property of the document). Then nothing was read. */
+function unreadable(url: string, error: unknown): Reading {
+  const view: WikiView = { kind: 'other', revision: null, current: true, pageName: null };
+  const message = `The page could not be read: ${error instanceof Error ? error.message : String(error)}`;
+  return nothing(view, url, null, [{ code: 'no-ideas', message }]);
 }
 
 /** What one content element holds; `null` when that is neither ideas nor lists nor anything that looks like them. */
-function readRoot(
-  root: Element,
-  view: WikiView,
-  url: string,
-  profile: Profile,
-  lexicon: Lexicon,
-  onIdeas?: () => void,
-): Reading | null {
+function readRoot(root: Element, view: WikiView, url: string, profile: Profile, lexicon: Lexicon): Reading | null {
   const tree = readTree(root);
   const headings = readHeadings(tree);
   const outline = readOutline(tree, headings, findLabels(tree, readLines(tree), lexicon));
   const groups = readGroups(outline, profile, titleOf(view, url));
-  if (groups.ideas.length > 0) {
-    onIdeas?.();
-    return assemble(tree, root, groups, view, url, profile);
-  }
+  if (groups.ideas.length > 0) return assemble(tree, root, groups, view, url, profile);
   const unknown = findUnknownLabels(tree, headings, lexicon);
   if (!unknown && groups.lists.length === 0) return null;
   const reading = nothing(view, url, root, [unknown?.warning ?? NO_IDEAS], unknown && childOfRoot(tree, unknown.first));

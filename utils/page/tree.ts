@@ -36,6 +36,7 @@ const INLINE = new Set(
 const OPAQUE = new Set('iframe noembed noframes noscript script select style svg template textarea'.split(' '));
 const CLASSED = new Set('div span sup ol ul table nav section'.split(' '));
 const HEADING = /^h[1-6]$/u;
+const TEXT = '#text';
 /** Controls that the wiki puts into the text: the links to edit a section, and what folds a block. */
 const OPAQUE_CLASS = /(?:^|\s)mw-(?:editsection|collapsible-toggle)(?:\s|$)/u;
 const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;
@@ -50,46 +51,69 @@ export function readTree(root: Element): Tree {
   const ends: number[] = [];
   const homes: number[] = [];
   const stops: number[] = [];
+  const kinds = new Map<string, Kind>();
   const walker = root.ownerDocument.createTreeWalker(root);
   let parent = -1;
-  for (;;) {
-    const node = walker.currentNode;
+  // Each question to the page takes longer than all that is done with the answer: none is asked twice, and a text none that it has no use for.
+  for (let node: Node | null = root; node !== null; ) {
     const index = names.length;
     const name = nameOf(node);
-    const element = name.startsWith('#') || name === 'form' ? null : (node as Element);
-    const className = (CLASSED.has(name) && element?.getAttribute('class')) || '';
-    const isStop =
+    const kind = kinds.get(name) ?? kindOf(name);
+    kinds.set(name, kind);
+    const element: Element | null = kind.isElement ? (node as Element) : null;
+    const className: string = (kind.hasClasses && element?.getAttribute('class')) || '';
+    const isStop: boolean =
       index > 0 &&
       ((className !== '' && STOP_CLASS.test(className)) || (name === 'div' && element?.getAttribute('id') === 'toc'));
-    const isOpaque = isStop || OPAQUE.has(name) || (className !== '' && OPAQUE_CLASS.test(className));
-    elements.push(element && isKept(name, element) ? element : null);
+    const isOpaque: boolean = isStop || kind.isOpaque || (className !== '' && OPAQUE_CLASS.test(className));
+    elements.push(kind.isKept || (kind.isInLine && element?.hasAttributes()) ? element : null);
     names.push(name);
-    data.push(name === '#text' ? (node.nodeValue ?? '') : '');
+    data.push(name === TEXT ? (node.nodeValue ?? '') : '');
     classes.push(className);
     parents.push(parent);
     ends.push(index + 1);
-    homes.push(parent < 0 || isBlock(name) ? index : (homes[parent] ?? 0));
+    homes.push(parent < 0 || kind.isBlock ? index : (homes[parent] ?? 0));
     if (isStop) stops.push(index);
-    if (!isOpaque && walker.firstChild()) {
-      parent = index;
-      continue;
-    }
-    while (parent >= 0 && !walker.nextSibling()) {
+    node = isOpaque ? null : walker.firstChild();
+    if (node) parent = index;
+    while (parent >= 0 && !node) {
+      node = walker.nextSibling();
+      if (node) continue;
       ends[parent] = names.length;
       parent = parents[parent] ?? -1;
       walker.parentNode();
     }
-    if (parent < 0) return { root, size: names.length, elements, names, classes, data, parents, ends, homes, stops };
   }
+  return { root, size: names.length, elements, names, classes, data, parents, ends, homes, stops };
 }
 
-function isKept(name: string, element: Element): boolean {
-  return isBlock(name) ? HEADING.test(name) : element.hasAttributes();
+/** What holds for all nodes of a name. */
+interface Kind {
+  /** An element that can be asked; a form's controls answer for it. */
+  readonly isElement: boolean;
+  readonly isBlock: boolean;
+  readonly isInLine: boolean;
+  readonly hasClasses: boolean;
+  /** Nothing in it is text of the page. */
+  readonly isOpaque: boolean;
+  readonly isKept: boolean;
+}
+
+function kindOf(name: string): Kind {
+  const isElement = !name.startsWith('#') && name !== 'form';
+  return {
+    isElement,
+    isBlock: isBlock(name),
+    isInLine: isElement && !isBlock(name),
+    hasClasses: CLASSED.has(name),
+    isOpaque: name.startsWith('#') || OPAQUE.has(name),
+    isKept: HEADING.test(name),
+  };
 }
 
 /** A form's own properties can be hidden by its controls' names; then it is taken for what it is. */
 function nameOf(node: Node): string {
-  if (node.nodeType === 3) return '#text';
+  if (node.nodeType === 3) return TEXT;
   if (typeof node.nodeType === 'number' && node.nodeType !== 1) return '#other';
   const name: unknown = (node as Element).localName;
   return typeof name === 'string' ? name : 'form';
