@@ -32,8 +32,8 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   const host = location.host.toLowerCase();
   const seen = look();
   // Settings and display come while the browser draws the page for the first time; where the lens is off, the second for nothing.
-  const asked = 'read' in seen ? askSettings() : null;
-  if (asked) fetchDisplay().catch(() => undefined);
+  const asked = seen.chance === 'none' ? null : askSettings();
+  if (seen.chance === 'good') fetchDisplay().catch(() => undefined);
   await asked;
   if (life.aborted) return;
   let page = wholeOf(seen);

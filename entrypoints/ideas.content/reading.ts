@@ -13,9 +13,11 @@ export interface ReadPage {
 }
 
 /** A page at first sight: one without ideas is known whole, any other is still to be read. */
-export type SeenPage = { readonly page: ReadPage } | { readonly read: () => ReadPage };
+export type SeenPage =
+  | { readonly chance: 'none'; readonly page: ReadPage }
+  | { readonly chance: 'some' | 'good'; readonly read: () => ReadPage };
 
-/** Looks at the page's headings and words; there may be ideas where `read` is given. */
+/** Looks at the page's headings and words. */
 export function lookForIdeas(document: Document, url: string, profile: Profile): SeenPage {
   const assessed = (reading: Reading): ReadPage => ({
     reading,
@@ -23,12 +25,14 @@ export function lookForIdeas(document: Document, url: string, profile: Profile):
     profile,
   });
   const look = lookAt(document, { url, profile });
-  return 'reading' in look ? { page: assessed(look.reading) } : { read: () => assessed(look.read()) };
+  return look.chance === 'none'
+    ? { chance: look.chance, page: assessed(look.reading) }
+    : { chance: look.chance, read: () => assessed(look.read()) };
 }
 
 /** The page, read whole. */
 export function wholeOf(seen: SeenPage): ReadPage {
-  return 'page' in seen ? seen.page : seen.read();
+  return seen.chance === 'none' ? seen.page : seen.read();
 }
 
 /** The labels that were not understood on a page that looks like ideas; `null` elsewhere. */

@@ -18,7 +18,7 @@ import { readLines } from './lines.ts';
 import { type Entry, readOutline } from './outline.ts';
 import { readIdea } from './read-idea.ts';
 import { childOfRoot, contentEnd, groupRegion, ideaRegion } from './regions.ts';
-import { mayHoldIdeas, rootsOf } from './roots.ts';
+import { type Chance, chanceOfIdeas, rootsOf } from './roots.ts';
 import { readTree, type Tree } from './tree.ts';
 import { findUnknownLabels } from './unknown-labels.ts';
 import { readWikiView, type WikiView } from './wiki-view.ts';
@@ -29,8 +29,10 @@ export interface ParseOptions {
   readonly profile: Profile;
 }
 
-/** What a first look tells: that there is nothing to read, or how to read what may be there. */
-export type Look = { readonly reading: Reading } | { readonly read: () => Reading };
+/** What a first look tells: that there is nothing to read, or how likely there is, and how to read it. */
+export type Look =
+  | { readonly chance: 'none'; readonly reading: Reading }
+  | { readonly chance: Exclude<Chance, 'none'>; readonly read: () => Reading };
 
 const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on this page.' };
 
@@ -40,7 +42,7 @@ const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on t
  */
 export function parsePage(document: Document, options: ParseOptions): Reading {
   const look = lookAt(document, options);
-  return 'reading' in look ? look.reading : look.read();
+  return look.chance === 'none' ? look.reading : look.read();
 }
 
 /** Looks at a page as quickly as most pages are worth. `read` reads it as it is then. Neither throws, as `parsePage` does not. */
@@ -48,7 +50,7 @@ export function lookAt(document: Document, options: ParseOptions): Look {
   try {
     return lookAtDocument(document, options);
   } catch (error) {
-    return { reading: unreadable(options.url, error) };
+    return { chance: 'none', reading: unreadable(options.url, error) };
   }
 }
 
@@ -58,21 +60,26 @@ function lookAtDocument(document: Document, options: ParseOptions): Look {
   if (view.kind === 'other') {
     const message =
       'This is not a view in which the page is read (edit, preview, difference, history, special or missing page).';
-    return { reading: nothing(view, url, null, [{ code: 'not-a-read-view', message }]) };
+    return { chance: 'none', reading: nothing(view, url, null, [{ code: 'not-a-read-view', message }]) };
   }
   const lexicon = lexiconOf(profile);
   const roots = rootsOf(document);
-  if (!roots.some(root => mayHoldIdeas(root, lexicon, profile))) {
-    return { reading: nothing(view, url, roots[0] ?? null, [NO_IDEAS]) };
+  const chances = roots.map(root => chanceOfIdeas(root, lexicon, profile));
+  if (chances.every(chance => chance === 'none')) {
+    return { chance: 'none', reading: nothing(view, url, roots[0] ?? null, [NO_IDEAS]) };
   }
-  return { read: () => readRoots(document, view, lexicon, options) };
+  return {
+    chance: chances.includes('good') ? 'good' : 'some',
+    read: () => readRoots(document, view, lexicon, options),
+  };
 }
 
 function readRoots(document: Document, view: WikiView, lexicon: Lexicon, { url, profile }: ParseOptions): Reading {
   try {
     const roots = rootsOf(document);
     for (const root of roots) {
-      const reading = mayHoldIdeas(root, lexicon, profile) ? readRoot(root, view, url, profile, lexicon) : null;
+      if (chanceOfIdeas(root, lexicon, profile) === 'none') continue;
+      const reading = readRoot(root, view, url, profile, lexicon);
       if (reading) return reading;
     }
     return nothing(view, url, roots[0] ?? null, [NO_IDEAS]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { pageToJson } from '../../../utils/export/page-json.ts';
-import { parsePage } from '../../../utils/page/parse-page.ts';
+import { lookAt, parsePage } from '../../../utils/page/parse-page.ts';
 import { xen } from '../../../utils/profile/xen.ts';
 import { assess } from '../../../utils/review/assess.ts';
 import { fileName, SAVED, type SavedView } from '../../pages/saved.ts';
@@ -112,4 +112,25 @@ describe('each other page', () => {
       });
     }
   }
+});
+
+describe('the first look', () => {
+  it.each(FOLDERS)(
+    'calls ideas likely on each saved page of %s that has some, and sees where nothing is like them',
+    folder => {
+      const pages = readdirSync(join(SAVED, folder)).filter(name => name.endsWith('.html'));
+      const seen = new Map<string, { readonly ideas: number; readonly chance: string }>();
+      for (const name of pages) {
+        const { document } = new JSDOM(readFileSync(join(SAVED, folder, name), 'utf8')).window;
+        const options = { url: `https://wiki.xenproject.org/wiki/${name}`, profile: xen };
+        const { chance } = lookAt(document, options);
+        seen.set(name, { ideas: parsePage(document, options).page.ideas.length, chance });
+      }
+      const misjudged = [...seen].filter(([, { ideas, chance }]) => ideas > 0 && chance !== 'good');
+      expect(misjudged).toEqual([]);
+      expect([...seen.values()].some(({ ideas }) => ideas > 0)).toBe(true);
+      const without = [...seen].filter(([name]) => /hardware|^Talk|edit\.html|Special/u.test(name));
+      expect(without.filter(([, { chance }]) => chance !== 'none')).toEqual([]);
+    },
+  );
 });
