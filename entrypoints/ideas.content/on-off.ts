@@ -45,7 +45,7 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   let display: Display | null = null;
   /** Ends what is said where the lens is not. */
   let saying = new AbortController();
-  /** Most pages never need it, nor the settings. */
+  /** Kept once the switch is followed. Most pages have nothing to switch: they ask for no settings, and nothing of the background. */
   let begun: Promise<void> | null = null;
   let client: Background | null = null;
   const blocks = () => [...page.reading.regions.ideas.values()].map(region => region.headingBlock);
@@ -53,12 +53,13 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   let running: RunningLens | null = null;
   let settings = DEFAULT_SETTINGS;
   let on = false;
+  const keepScrolled = createScrollKeeper(document, life);
+  const quietly = (write: () => void) => watch?.quietly(() => keepScrolled(write));
+
   function background(): Background {
     client ??= createClient();
     return client;
   }
-  const keepScrolled = createScrollKeeper(document, life);
-  const quietly = (write: () => void) => watch?.quietly(() => keepScrolled(write));
 
   function turnOff(): void {
     const { activeElement } = document;
@@ -171,11 +172,13 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   /** How many ideas need a review, for the extension's icon; none while the lens is off. */
   function tellIcon(): void {
     if (idle !== null) return;
-    const count = on ? countsOf(page.ideas).needsReview : 0;
+    tellCount(on ? countsOf(page.ideas).needsReview : 0);
+  }
+
+  function tellCount(count: number): void {
+    const { 'attention.count': tell } = background();
     // The icon is a convenience: without it everything else still works.
-    background()
-      ['attention.count']({ count })
-      .catch(() => undefined);
+    tell({ count }).catch(() => undefined);
   }
 
   function obey(said: Settings): void {
@@ -196,10 +199,7 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
     const was = idle;
     idle = whyIdle(page);
     // The icon forgets the ideas that have gone.
-    if (idle !== null && was === null)
-      background()
-        ['attention.count']({ count: 0 })
-        .catch(() => undefined);
+    if (idle !== null && was === null) tellCount(0);
   }
 
   /** The page was changed: the lens lets go of it, looks again, and goes on where it was. */
