@@ -261,14 +261,14 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
           life,
         );
 
+  // A page that comes back whole from the browser's cache has heard nothing meanwhile, and its count is gone from the icon.
+  const comeBack = () => begun && void readSettings().then(obey, giveUpAsking);
+  addEventListener('pageshow', event => event.persisted && comeBack(), { signal: life });
+
   /** Follows the switch from here on. */
   function begin(stored = askSettings()): Promise<void> {
     begun ??= stored.then(async known => {
       onSettingsChanged(obey, life);
-      // A page that comes back whole from the browser's cache has heard nothing meanwhile, and its count is gone from the icon.
-      addEventListener('pageshow', event => event.persisted && void readSettings().then(obey, giveUpAsking), {
-        signal: life,
-      });
       obey(known);
       await sayUnknownLabels();
     });

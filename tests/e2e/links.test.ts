@@ -146,6 +146,8 @@ describe('an anchor of the page', () => {
     lens = await opened.openLens();
     await lens.search.fill('gauge');
     await lens.search.press('Enter');
+    // The first filter waits for what it is done with.
+    await expect.poll(async () => (await lens.titles()).length).toBeLessThan(31);
     const before = await lens.titles();
     await follow(lens.page, 'Horn_schedule_editor');
     await expect.poll(hash).toBe('#ideas:q=gauge&at=Horn_schedule_editor');
