@@ -164,3 +164,10 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
+
+/** Gives the window another size, and waits until page and bar have taken it in: on a busy machine that is a while after the call. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction(wanted => innerWidth === wanted, width);
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}

@@ -23,6 +23,7 @@ import {
   openMatrix,
   phoneWidth,
   picture,
+  resize,
   scrollWidths,
   toMiddle,
   toRest,
@@ -117,7 +118,7 @@ describe.each(CELLS.map(cell => ({ name: cellName(cell), cell })))('$name', ({ n
 
     it.each([1280, 1000, 700, phoneWidth(cell)])('can be used in a window of %i px', async width => {
       const { page } = lens;
-      await page.setViewportSize({ width, height: HEIGHT });
+      await resize(page, width, HEIGHT);
       await toRest(page);
       const atRest = await lasting(page, whatIsWrong);
       await picture(page, `${name} ${width} rest`);
@@ -142,7 +143,7 @@ describe.each(CELLS.map(cell => ({ name: cellName(cell), cell })))('$name', ({ n
       { width: phoneWidth(cell), place: 'at rest', open: [] },
     ])('what opens lies in the window of $width px, $place', async ({ width, place, open }) => {
       const { page, bar } = lens;
-      await page.setViewportSize({ width, height: HEIGHT });
+      await resize(page, width, HEIGHT);
       await (place === 'stuck' ? toMiddle(page) : toRest(page));
       await lasting(page, whatIsWrong);
       const filters = bar.getByRole('button', { name: /^Filters/u });
@@ -165,7 +166,7 @@ describe.each(CELLS.map(cell => ({ name: cellName(cell), cell })))('$name', ({ n
 
     it('the contents follow, and where a jump ends is free', async () => {
       const { page } = lens;
-      await page.setViewportSize({ width: 1280, height: HEIGHT });
+      await resize(page, 1280, HEIGHT);
       await toRest(page);
       await lens.choose('Open comments');
       const links = page.locator(`${CONTENTS} a[href^="#"]`);
