@@ -44,9 +44,15 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
 
   return {
     press(key) {
+      if (key !== '/') {
+        command(({ press }) => press(key));
+        return;
+      }
       // At once: what is typed next belongs into the field.
-      if (key === '/') context.focusSearch();
-      else command(({ press }) => press(key));
+      context.focusSearch();
+      // Whoever types sees the field, and what comes of it.
+      const at = overlay.hosts.toolbar()?.getBoundingClientRect();
+      if (at && (at.bottom > innerHeight || at.top < 0)) withPanels(() => context.place()?.toStart());
     },
     more: {
       onBookmarks: () => command(({ more }) => more.onBookmarks()),

@@ -82,6 +82,18 @@ describe('single keys', () => {
     await expect.poll(at).toBe(review[1]);
   });
 
+  it('/ brings the bar into the window, and ideas under it', async () => {
+    lens = await opened.openLens();
+    await lens.page.setViewportSize({ width: 1280, height: 600 });
+    const bottom = () => lens.bar.evaluate(bar => bar.getBoundingClientRect().bottom);
+    await expect.poll(bottom).toBeGreaterThan(600);
+    await press('/');
+    await expect.poll(bottom).toBeLessThan(200);
+    await lens.page.keyboard.type('gauge');
+    await expect.poll(bottom).toBeLessThan(200);
+    expect(await lens.search.inputValue()).toBe('gauge');
+  });
+
   it('/ goes to the search, where keys are letters; Escape clears it', async () => {
     lens = await opened.openLens();
     await press('/');
