@@ -51,10 +51,10 @@ function pillsSay(query: Query, { view }: PartProps): boolean {
   return choicesOf(query, view, 'attention').every(isReason) && (view.typed.attention?.unmatched.length ?? 0) === 0;
 }
 
-function SortNote({ query, view, number, onRemove }: AskedProps) {
+function SortNote({ query, view, locale, onRemove }: AskedProps) {
   return (
     <>
-      <span class="sort-note quiet-text">{sortNote(query.sort, view.withoutSortValue, number)}</span>
+      <span class="sort-note quiet-text">{sortNote(query.sort, view.withoutSortValue, locale)}</span>
       <Button look="link" class="small back" onClick={() => onRemove(withSort(query, EMPTY_QUERY.sort))}>
         {t('sort.back')}
       </Button>

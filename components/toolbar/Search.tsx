@@ -4,7 +4,7 @@
  */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { close, search } from '../ui/icons.ts';
@@ -14,7 +14,7 @@ import type { How, PartProps } from './parts.ts';
 
 const LIST_ID = 'idea-lens-suggestions';
 
-export interface SearchProps extends Pick<PartProps, 'programLabel' | 'number' | 'shortcuts' | 'onSay'> {
+export interface SearchProps extends Pick<PartProps, 'programLabel' | 'locale' | 'shortcuts' | 'onSay'> {
   readonly text: string;
   readonly placeholder: string;
   /** There is room for the key that leads here. */
@@ -43,7 +43,7 @@ export function Search(props: SearchProps) {
   }, [open]);
   useEffect(() => {
     if (!open) return;
-    const say = () => props.onSay(t('toolbar.suggested', [props.number(offered.length)], offered.length));
+    const say = () => props.onSay(t('toolbar.suggested', [numeral(offered.length, props.locale)], offered.length));
     const timer = setTimeout(say, props.sayDelay);
     return () => clearTimeout(timer);
   }, [text, offered.length]);
@@ -97,7 +97,7 @@ export function Search(props: SearchProps) {
           offered={offered}
           active={active}
           programLabel={props.programLabel}
-          number={props.number}
+          locale={props.locale}
           onTake={completing.take}
         />
       )}

@@ -1,7 +1,7 @@
 /** Row 2 of the bar: how much shows, what is asked for (Asked.tsx), and the way back. */
 import type { Query } from '../../utils/model/query.ts';
 import { EMPTY_QUERY, FACETS } from '../../utils/model/query.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { usePanelsFor } from '../ui/panels.ts';
 import type { PartProps } from './parts.ts';
@@ -18,7 +18,7 @@ export interface SecondRowProps extends PartProps {
 }
 
 export function SecondRow(props: SecondRowProps) {
-  const { view, number, layout, filtering, onQuery } = props;
+  const { view, locale, layout, filtering, onQuery } = props;
   const phone = layout === 'phone';
   const present = view.active || (!phone && (filtering || FACETS.some(facet => facet === props.opened)));
   const panels = usePanelsFor(present && !phone, props.onNeedPanels);
@@ -29,7 +29,7 @@ export function SecondRow(props: SecondRowProps) {
   return (
     <div class={present ? 'second' : 'second absent'}>
       <Status
-        words={t('toolbar.status', [number(view.order.length), number(view.total)], view.total)}
+        words={t('toolbar.status', [numeral(view.order.length, locale), numeral(view.total, locale)], view.total)}
         seen={view.active}
         delay={props.statusDelay}
       />

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { EMPTY_QUERY, FACETS, type FacetName } from '../../utils/model/query.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { close, collapse, expand } from '../ui/icons.ts';
@@ -61,7 +61,7 @@ export function Sheet(props: SheetProps) {
             </Button>
           )}
           <Button look="primary" onClick={shut}>
-            {t('toolbar.showIdeas', [props.number(view.order.length)], view.order.length)}
+            {t('toolbar.showIdeas', [numeral(view.order.length, props.locale)], view.order.length)}
           </Button>
         </div>
       </div>

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from '../../utils/model/text.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { keepAt } from '../ui/keep-at.ts';
 import { optionId } from './completions.ts';
 
@@ -14,7 +14,8 @@ export interface SuggestionListProps {
   /** Index of the active row; -1 for none. */
   readonly active: number;
   readonly programLabel: string;
-  number(n: number): string;
+  /** BCP 47, for the numbers. */
+  readonly locale: string;
   onTake(chosen: Suggestion): void;
 }
 
@@ -61,7 +62,7 @@ export function SuggestionList(props: SuggestionListProps) {
 }
 
 /** How many ideas have the value; what a field is about. */
-function noteOn({ kind, field, count }: Suggestion, { programLabel, number }: SuggestionListProps): string {
+function noteOn({ kind, field, count }: Suggestion, { programLabel, locale }: SuggestionListProps): string {
   if (kind === 'field') return t(`field.${field}`, [programLabel]);
-  return count === null ? '' : number(count);
+  return count === null ? '' : numeral(count, locale);
 }

@@ -80,8 +80,7 @@ export function Toolbar(props: ToolbarProps) {
   useLayoutEffect(() => setOpened(null), [tabs, layout === 'menu']);
   useEffect(() => say(announcement), [announcement]);
 
-  const [number] = useState(() => (n: number) => numeral(n, locale));
-  const counts = scopeCounts(view, props.bookmarksFailed, number);
+  const counts = scopeCounts(view, props.bookmarksFailed, locale);
   const part: PartProps = {
     query,
     view,
@@ -94,7 +93,6 @@ export function Toolbar(props: ToolbarProps) {
     locale,
     layout,
     opened,
-    number,
     onOpen: setOpened,
     onQuery,
     onSay: say,
@@ -114,7 +112,7 @@ export function Toolbar(props: ToolbarProps) {
             field={field}
             shortcuts={props.shortcuts}
             programLabel={props.programLabel}
-            number={number}
+            locale={locale}
             suggest={props.suggest}
             sayDelay={statusDelay}
             onSay={say}
@@ -141,7 +139,7 @@ export function Toolbar(props: ToolbarProps) {
             onClick={() => (phone ? setOpened('sheet') : setFiltering(!filtering))}
           >
             <span class="word">{t('toolbar.filters')}</span>
-            {active > 0 && <span class="count"> {number(active)}</span>}
+            {active > 0 && <span class="count"> {numeral(active, locale)}</span>}
           </Button>
           {tabs && <SortButton {...part} />}
           {!phone && <MoreButton {...part} />}
@@ -179,9 +177,9 @@ function placeholder(layout: Layout, total: number, locale: string): string {
   return t(layout === 'tight' ? 'toolbar.searchShort' : 'toolbar.search');
 }
 
-function scopeCounts(view: View, bookmarksFailed: boolean, number: (n: number) => string) {
+function scopeCounts(view: View, bookmarksFailed: boolean, locale: string) {
   const count = (scope: Scope) =>
-    bookmarksFailed && scope === 'bookmarked' ? undefined : number(view.scopeCounts[scope]);
+    bookmarksFailed && scope === 'bookmarked' ? undefined : numeral(view.scopeCounts[scope], locale);
   return Object.fromEntries(SCOPES.map(scope => [scope, count(scope)])) as Record<Scope, string | undefined>;
 }
 

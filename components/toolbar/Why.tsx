@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AttentionValue } from '../../utils/model/query.ts';
 import { REASON_CODES } from '../../utils/model/reason.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { expand } from '../ui/icons.ts';
@@ -22,7 +22,7 @@ export function isReason(value: AttentionValue): boolean {
 }
 
 export function Why(props: PartProps) {
-  const { query, view, layout, number, onQuery } = props;
+  const { query, view, layout, locale, onQuery } = props;
   const [all, setAll] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -47,12 +47,12 @@ export function Why(props: PartProps) {
           buttonRef={index === most ? first : null}
           onClick={() => onQuery(withToggled(query, view, 'attention', value), 'commit')}
         >
-          {valueName('attention', value, props)} <span class="count">{number(count)}</span>
+          {valueName('attention', value, props)} <span class="count">{numeral(count, locale)}</span>
         </Button>
       ))}
       {shown.length < rows.length && (
         <Button look="quiet" class="pill" onClick={() => setAll(true)}>
-          {t('toolbar.others', [number(rows.length - shown.length)], rows.length - shown.length)}
+          {t('toolbar.others', [numeral(rows.length - shown.length, locale)], rows.length - shown.length)}
           <Icon shape={expand} size={12} />
         </Button>
       )}

@@ -34,8 +34,6 @@ export interface PartProps extends PageWords {
   /** Single keys are on, and may be shown. */
   readonly shortcuts: boolean;
   readonly opened: Opened | null;
-  /** A count as the user's language writes it. */
-  number(n: number): string;
   onOpen(what: Opened | null): void;
   onQuery(next: Query, how: How): void;
   /** Says something politely that is shown in another way. */

@@ -12,7 +12,7 @@ import {
   type SortKey,
 } from '../../utils/model/query.ts';
 import type { View } from '../../utils/model/view.ts';
-import { t } from '../../utils/platform/i18n.ts';
+import { numeral, t } from '../../utils/platform/i18n.ts';
 import { choicesOf } from './edits.ts';
 
 /** What the page calls things. */
@@ -114,15 +114,11 @@ export function sortButtonName(sort: Sort): string {
 }
 
 /** "One list, easiest first. 10 without a difficulty come last." Empty in page order. */
-export function sortNote(
-  { key, direction, sections }: Sort,
-  withoutValue: number,
-  number: (n: number) => string,
-): string {
+export function sortNote({ key, direction, sections }: Sort, withoutValue: number, locale: string): string {
   if (key === 'page') return '';
   const first = t(`sort.${direction}First.${worded(key)}`);
   const order = t(sections ? 'sort.inSections' : 'sort.oneList', [first]);
   // Every idea has a title.
   if (key === 'title' || withoutValue === 0) return order;
-  return `${order} ${t(`sort.missing.${worded(key)}`, [number(withoutValue)], withoutValue)}`;
+  return `${order} ${t(`sort.missing.${worded(key)}`, [numeral(withoutValue, locale)], withoutValue)}`;
 }

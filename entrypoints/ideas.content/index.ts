@@ -12,8 +12,6 @@ import { lookForIdeas } from './reading.ts';
 export default defineContentScript({
   matches: allMatches(),
   runAt: 'document_end',
-  // The page could read it, and needs not know of us.
-  noScriptStartedPostMessage: true,
   async main(context) {
     const profile = profileFor(location.hostname);
     if (!profile) return;

@@ -21,7 +21,7 @@ import { takePanels } from '../display/panels-offer.ts';
 import type { Resume } from '../display/resume.ts';
 import { askSettings, fetchDisplay, fetchPanels } from './fetching.ts';
 import { createScrollKeeper } from './keep-scrolled.ts';
-import { bringsHeadings, countsOf, type SeenPage, unknownLabels, wholeOf, whyIdle } from './reading.ts';
+import { bringsHeadings, countsOf, type SeenPage, unknownLabels, whyIdle } from './reading.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   if (seen.chance === 'good') fetchDisplay().catch(() => undefined);
   await asked;
   if (life.aborted) return;
-  let page = wholeOf(seen);
+  let page = seen.read();
   let idle = whyIdle(page);
   /** Others have changed the page while the lens was off. */
   let stale = false;
@@ -195,7 +195,7 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   function readAgain(): void {
     stale = false;
     hush();
-    page = wholeOf(look());
+    page = look().read();
     const was = idle;
     idle = whyIdle(page);
     // The icon forgets the ideas that have gone.
@@ -267,10 +267,10 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
 
   /** Follows the switch from here on. */
   function begin(stored = askSettings()): Promise<void> {
-    begun ??= stored.then(async known => {
+    begun ??= stored.then(known => {
       onSettingsChanged(obey, life);
       obey(known);
-      await sayUnknownLabels();
+      sayUnknownLabels().catch(giveUp);
     });
     return begun;
   }

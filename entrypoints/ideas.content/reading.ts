@@ -3,7 +3,7 @@ import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdleState, LensCounts } from '../../utils/model/lens-status.ts';
 import type { Reading, Warning } from '../../utils/model/page.ts';
 import type { Profile } from '../../utils/model/profile.ts';
-import { lookAt } from '../../utils/page/parse-page.ts';
+import { type Look, lookAt } from '../../utils/page/parse-page.ts';
 import { assess, interestCount, needsReview, openComments } from '../../utils/review/assess.ts';
 
 export interface ReadPage {
@@ -12,27 +12,22 @@ export interface ReadPage {
   readonly profile: Profile;
 }
 
-/** A page at first sight: one without ideas is known whole, any other is still to be read. */
-export type SeenPage =
-  | { readonly chance: 'none'; readonly page: ReadPage }
-  | { readonly chance: 'some' | 'good'; readonly read: () => ReadPage };
+/** A page at first sight. */
+export interface SeenPage {
+  readonly chance: Look['chance'];
+  readonly read: () => ReadPage;
+}
 
 /** Looks at the page's headings and words. */
 export function lookForIdeas(document: Document, url: string, profile: Profile): SeenPage {
-  const assessed = (reading: Reading): ReadPage => ({
-    reading,
-    ideas: reading.page.ideas.map(idea => assess(idea, profile)),
-    profile,
-  });
-  const look = lookAt(document, { url, profile });
-  return look.chance === 'none'
-    ? { chance: look.chance, page: assessed(look.reading) }
-    : { chance: look.chance, read: () => assessed(look.read()) };
-}
-
-/** The page, read whole. */
-export function wholeOf(seen: SeenPage): ReadPage {
-  return seen.chance === 'none' ? seen.page : seen.read();
+  const { chance, read } = lookAt(document, { url, profile });
+  return {
+    chance,
+    read() {
+      const reading = read();
+      return { reading, ideas: reading.page.ideas.map(idea => assess(idea, profile)), profile };
+    },
+  };
 }
 
 /** The labels that were not understood on a page that looks like ideas; `null` elsewhere. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isAsRemembered, lensOn, remember } from './lens-page.ts';
+import { isAsRemembered } from './lens-page.ts';
 import { type Opened, openSample } from './sample.ts';
 
 describe.each(['1.39-vector', '1.39-timeless', '1.43-vector-2022'])('the contents of a page in %s', folder => {
@@ -10,11 +10,8 @@ describe.each(['1.39-vector', '1.39-timeless', '1.43-vector-2022'])('the content
   afterAll(() => opened.browser.close());
 
   it('mark the entries of hidden ideas, follow the query, and are as before when the lens goes', async () => {
-    await opened.storeSwitch(false);
-    const page = await opened.open();
-    await remember(page);
-    await opened.storeSwitch(true);
-    const lens = await lensOn(page);
+    const lens = await opened.openRemembered();
+    const { page } = lens;
     const marked = page.locator('[data-idea-lens-contents="hidden"]');
     expect(await marked.count()).toBe(0);
     await lens.choose('Open comments');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import { routeSaved } from '../pages/serve-saved.ts';
 import { type OpenedBrowser, type OpenOptions, openBrowser } from '../tools/open-browser.ts';
-import { type LensPage, lensOn } from './lens-page.ts';
+import { type LensPage, lensOn, remember } from './lens-page.ts';
 
 export const WIKI = 'https://wiki.xenproject.org';
 export const SAMPLE = `${WIKI}/wiki/Lanternfish_ideas`;
@@ -32,6 +32,8 @@ export interface Opened {
   /** Opens an address; the sample page when left out. */
   open(url?: string): Promise<Page>;
   openLens(url?: string): Promise<LensPage>;
+  /** The same on a page that was remembered (`isAsRemembered`) before the lens came. */
+  openRemembered(url?: string): Promise<LensPage>;
   /** Stores the switch, as the background does. */
   storeSwitch(on: boolean): Promise<void>;
   /** Whether the lens is stored to be off. A page is quicker than the store: whoever stores something else waits for it. */
@@ -49,20 +51,28 @@ export async function openSample(folder = '1.39-vector', options: OpenOptions = 
     await page.goto(url);
     return page;
   };
+  async function storeSwitch(on: boolean): Promise<void> {
+    await browser
+      .worker()
+      .evaluate(
+        offHosts => chrome.storage.local.set({ settings: { offHosts, offNoteShown: true } }),
+        on ? [] : ['wiki.xenproject.org'],
+      );
+  }
   return {
     browser,
     context,
     asked,
     open,
     openLens: async url => lensOn(await open(url)),
-    async storeSwitch(on) {
-      await browser
-        .worker()
-        .evaluate(
-          offHosts => chrome.storage.local.set({ settings: { offHosts, offNoteShown: true } }),
-          on ? [] : ['wiki.xenproject.org'],
-        );
+    async openRemembered(url) {
+      await storeSwitch(false);
+      const page = await open(url);
+      await remember(page);
+      await storeSwitch(true);
+      return lensOn(page);
     },
+    storeSwitch,
     async isStoredOff() {
       const stored = await browser.worker().evaluate(() => chrome.storage.local.get('settings'));
       return (stored.settings?.offHosts ?? []).length > 0;

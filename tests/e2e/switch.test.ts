@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isAsRemembered, lensOn, remember } from './lens-page.ts';
+import { isAsRemembered, remember } from './lens-page.ts';
 import { type Opened, openSample } from './sample.ts';
 
 let opened: Opened;
@@ -10,11 +10,8 @@ afterAll(() => opened.browser.close());
 
 describe('the switch', () => {
   it('gives back every byte and every node, whatever was active', async () => {
-    await opened.storeSwitch(false);
-    const page = await opened.open();
-    await remember(page);
-    await opened.storeSwitch(true);
-    const lens = await lensOn(page);
+    const lens = await opened.openRemembered();
+    const { page } = lens;
     await lens.search.fill('gauge');
     await lens.tick('Difficulty', /^Medium/u);
     await lens.sort('Title', 'Descending');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isAsRemembered, lensOn, remember } from './lens-page.ts';
+import { isAsRemembered } from './lens-page.ts';
 import { type Opened, openSample } from './sample.ts';
 
 let opened: Opened;
@@ -9,11 +9,8 @@ beforeAll(async () => {
 afterAll(() => opened.browser.close());
 
 it('a newer script of the extension ends the older one: its lens leaves, and the page is as it was', async () => {
-  await opened.storeSwitch(false);
-  const page = await opened.open();
-  await remember(page);
-  await opened.storeSwitch(true);
-  const lens = await lensOn(page);
+  const lens = await opened.openRemembered();
+  const { page } = lens;
   await lens.search.fill('gauge');
   await page.evaluate(name => dispatchEvent(new Event(name)), `${opened.browser.id}:begins`);
   await page.locator('idea-lens-toolbar').waitFor({ state: 'detached' });
@@ -22,11 +19,8 @@ it('a newer script of the extension ends the older one: its lens leaves, and the
 });
 
 it('an extension that is updated under an open page puts the page back and says to reload', async () => {
-  await opened.storeSwitch(false);
-  const page = await opened.open();
-  await remember(page);
-  await opened.storeSwitch(true);
-  const lens = await lensOn(page);
+  const lens = await opened.openRemembered();
+  const { page } = lens;
   await lens.search.fill('gauge');
   await lens.sort('Title');
   await opened.browser.worker().evaluate(() => chrome.runtime.reload());

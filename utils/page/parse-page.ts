@@ -29,10 +29,12 @@ export interface ParseOptions {
   readonly profile: Profile;
 }
 
-/** What a first look tells: that there is nothing to read, or how likely there is, and how to read it. */
-export type Look =
-  | { readonly chance: 'none'; readonly reading: Reading }
-  | { readonly chance: Exclude<Chance, 'none'>; readonly read: () => Reading };
+/** What a first look tells: whether there are ideas, and how to read them. */
+export interface Look {
+  readonly chance: Chance;
+  /** Reads the page as it is by then. Never throws. */
+  readonly read: () => Reading;
+}
 
 const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on this page.' };
 
@@ -41,16 +43,15 @@ const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on t
  * `regions` are empty.
  */
 export function parsePage(document: Document, options: ParseOptions): Reading {
-  const look = lookAt(document, options);
-  return look.chance === 'none' ? look.reading : look.read();
+  return lookAt(document, options).read();
 }
 
-/** Looks at a page as quickly as most pages are worth. `read` reads it as it is then. Neither throws, as `parsePage` does not. */
+/** Looks at a page as quickly as most pages are worth. Never throws, as `parsePage` does not. */
 export function lookAt(document: Document, options: ParseOptions): Look {
   try {
     return lookAtDocument(document, options);
   } catch (error) {
-    return { chance: 'none', reading: unreadable(options.url, error) };
+    return { chance: 'none', read: () => unreadable(options.url, error) };
   }
 }
 
@@ -60,18 +61,14 @@ function lookAtDocument(document: Document, options: ParseOptions): Look {
   if (view.kind === 'other') {
     const message =
       'This is not a view in which the page is read (edit, preview, difference, history, special or missing page).';
-    return { chance: 'none', reading: nothing(view, url, null, [{ code: 'not-a-read-view', message }]) };
+    return { chance: 'none', read: () => nothing(view, url, null, [{ code: 'not-a-read-view', message }]) };
   }
   const lexicon = lexiconOf(profile);
   const roots = rootsOf(document);
-  const chances = roots.map(root => chanceOfIdeas(root, lexicon, profile));
-  if (chances.every(chance => chance === 'none')) {
-    return { chance: 'none', reading: nothing(view, url, roots[0] ?? null, [NO_IDEAS]) };
-  }
-  return {
-    chance: chances.includes('good') ? 'good' : 'some',
-    read: () => readRoots(document, view, lexicon, options),
-  };
+  const chances = new Set(roots.map(root => chanceOfIdeas(root, lexicon, profile)));
+  const chance = chances.has('good') ? 'good' : chances.has('some') ? 'some' : 'none';
+  if (chance === 'none') return { chance, read: () => nothing(view, url, roots[0] ?? null, [NO_IDEAS]) };
+  return { chance, read: () => readRoots(document, view, lexicon, options) };
 }
 
 function readRoots(document: Document, view: WikiView, lexicon: Lexicon, { url, profile }: ParseOptions): Reading {

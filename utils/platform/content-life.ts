@@ -1,6 +1,6 @@
 /**
  * Stands in for WXT's context of a content script, by the build (wxt.config.ts): of what that offers, the content script needs to know
- * when it ends, and 2 kB less on every page of a wiki are worth having.
+ * when it ends, and 0.8 kB less (zipped) on every page of a wiki are worth having.
  */
 import { extensionId } from './browser.ts';
 
