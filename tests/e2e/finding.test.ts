@@ -63,6 +63,9 @@ describe('search', () => {
     );
     expect(painted.length).toBeGreaterThan(0);
     expect(new Set(painted.map(each => each.toLowerCase()))).toEqual(new Set(['firmware']));
+    const paint = () =>
+      lens.page.evaluate(() => getComputedStyle(document.body, '::highlight(idea-lens-hit)').backgroundColor);
+    expect(await paint()).toBe('rgb(255, 234, 212)');
     expect(await text()).toBe(before);
   });
 

@@ -40,6 +40,9 @@ describeInFirefox('finding ideas in Firefox', () => {
         ]),
       )
       .toEqual(['firmware']);
+    const paint = () =>
+      lens.page.evaluate(() => getComputedStyle(document.body, '::highlight(idea-lens-hit)').backgroundColor);
+    expect(await paint()).toBe('rgb(255, 234, 212)');
     expect(await text()).toBe(before);
   });
 

@@ -38,6 +38,7 @@ describeInFirefox('the switch in Firefox', () => {
     await stage.storedOff();
     await isAsRemembered(lens.page);
     expect(await lens.page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    expect(await lens.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     await stage.storeSwitch(true);
     const again = await lensOn(lens.page);
     await expect.poll(() => again.titles()).toEqual(titles);

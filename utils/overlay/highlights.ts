@@ -1,10 +1,11 @@
 /**
  * Paints search hits with the CSS Custom Highlight API: the page's nodes stay as they are. Ranges are static, because
- * moving nodes collapses live ones. Colours are in page.css.
+ * moving nodes collapses live ones. Colours are in highlights.css.
  */
 import type { IdeaRegion } from '../model/region.ts';
+import css from './highlights.css?inline';
 import { COMMENT_HIGHLIGHT, HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT } from './names.ts';
-import { canPaint } from './painting.ts';
+import { canPaint, dye } from './painting.ts';
 
 /** Where to paint in a text: pairs of start and end, in UTF-16 units, in order, not overlapping. */
 export type FindHits = (text: string) => readonly (readonly [number, number])[];
@@ -21,7 +22,7 @@ export function paintHits(regions: Iterable<IdeaRegion>, find: FindHits | null, 
   if (!find || strength === 'off') return;
   const ranges = [...regions].flatMap(region => region.nodes.flatMap(node => hitsIn(node, find)));
   const name = strength === 'full' ? HIT_HIGHLIGHT : HIT_LINE_HIGHLIGHT;
-  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
+  paint(name, ranges);
 }
 
 /** Paints the nodes of a comment somebody was sent to; none takes the paint away. */
@@ -29,7 +30,13 @@ export function paintComment(nodes: readonly Node[]): void {
   if (!canPaint()) return;
   CSS.highlights.delete(COMMENT_HIGHLIGHT);
   const ranges = nodes.flatMap(node => textNodes(node).map(text => range(text, 0, text, text.length)));
-  if (ranges.length > 0) CSS.highlights.set(COMMENT_HIGHLIGHT, new Highlight(...ranges));
+  paint(COMMENT_HIGHLIGHT, ranges);
+}
+
+function paint(name: string, ranges: readonly StaticRange[]): void {
+  if (ranges.length === 0) return;
+  dye(document, css);
+  CSS.highlights.set(name, new Highlight(...ranges));
 }
 
 function hitsIn(node: Node, find: FindHits): StaticRange[] {

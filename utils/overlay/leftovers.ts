@@ -23,12 +23,14 @@ import {
   SECTION_ATTRIBUTE,
   TOOLBAR,
 } from './names.ts';
+import { clearPaint } from './painting.ts';
 
 /** Takes a dead lens's left-overs out of `document`. On a page without any it changes nothing. */
 export function undoLeftovers(document: Document): void {
   // Without one of our elements no lens was here: an attribute that looks like ours is then the page's own text.
   const ours = [TOOLBAR, IDEA, COMMENT, COMMENT_LABEL, LIST_NOTE, NOTES, PLACE, ONE_LIST, HOME].join(',');
   if (!document.querySelector(ours)) return;
+  clearPaint(document);
   for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
   for (const box of document.querySelectorAll(`${ONE_LIST}, ${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(box);
   for (const element of document.querySelectorAll(ours)) element.remove();

@@ -88,7 +88,7 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   function restore(): void {
     if (ended || !document) return;
     ended = true;
-    clearPaint();
+    clearPaint(document);
     keepSelection(document, () => {
       try {
         takeBack();

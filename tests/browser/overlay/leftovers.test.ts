@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
+import { paintComment, paintHits } from '../../../utils/overlay/highlights.ts';
 import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
 import { createOverlay } from '../../../utils/overlay/overlay.ts';
 import { createSectioning } from '../../../utils/overlay/sectioning.ts';
@@ -40,6 +41,25 @@ it('a fresh lens undoes what a dead one left, whatever it showed last', async ()
     ),
     parameters(60),
   );
+});
+
+it('what a dead lens painted goes with the sheet it was painted by, and the page keeps its own', async () => {
+  page = makePage('siblings');
+  const own = [...document.adoptedStyleSheets, new CSSStyleSheet()];
+  own.at(-1)?.replaceSync('h4 { color: teal }');
+  document.adoptedStyleSheets = own;
+  CSS.highlights.set('of-the-page', new Highlight());
+  const dead = createOverlay(page.regions, { signal: new AbortController().signal, styles: () => [] });
+  dead.hosts.toolbar();
+  paintHits(page.regions.ideas.values(), text => (text.length > 2 ? [[0, 2]] : []));
+  paintComment([...page.regions.ideas.values()].flatMap(({ nodes }) => nodes));
+  expect([...CSS.highlights.keys()]).toEqual(['of-the-page', 'idea-lens-hit', 'idea-lens-comment']);
+  expect(document.adoptedStyleSheets.length).toBe(own.length + 1);
+  undoLeftovers(document);
+  expect([...CSS.highlights.keys()]).toEqual(['of-the-page']);
+  expect(document.adoptedStyleSheets).toEqual(own);
+  CSS.highlights.clear();
+  document.adoptedStyleSheets = own.slice(0, -1);
 });
 
 it('a page without left-overs stays untouched, also where its own text uses our attribute names', () => {
