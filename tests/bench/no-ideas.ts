@@ -19,7 +19,11 @@ export interface NoIdeas {
   readonly warm: Work;
   /** Characters by which the document differs from the same page without the extension. */
   readonly inserted: number;
+  /** What the browser needs at least to style the whole page and lay it out anew, ms: our style sheets apply to it, too. */
+  readonly laidOut: { readonly withLens: number; readonly without: number };
 }
+
+type Compared = Pick<NoIdeas, 'inserted' | 'laidOut'>;
 
 /** Address by what is printed. The saved pages are the project's own samples. */
 export const WITHOUT_IDEAS: Readonly<Record<string, string>> = {
@@ -32,12 +36,14 @@ export const WITHOUT_IDEAS: Readonly<Record<string, string>> = {
 
 /** Visits in a tab after its first. */
 const AGAIN = 3;
+/** How often a page is laid out anew. */
+const TIMES = 12;
 
 /** Medians over `tabs` new tabs, and over more visits in each. */
 export async function measureNoIdeas(context: BrowserContext, name: string, tabs: number): Promise<NoIdeas> {
   const [cold, warm]: [Work[], Work[]] = [[], []];
   const path = WITHOUT_IDEAS[name] ?? '';
-  let inserted = 0;
+  let compared: Compared | null = null;
   for (let tab = 0; tab < tabs; tab++) {
     const page = await context.newPage();
     cold.push(await visit(page, path));
@@ -45,10 +51,11 @@ export async function measureNoIdeas(context: BrowserContext, name: string, tabs
       await page.goto('about:blank');
       warm.push(await visit(page, path));
     }
-    if (tab === 0) inserted = await difference(page, path);
+    compared ??= await compare(page, path);
     await page.close();
   }
-  return { page: name, cold: medians(cold), warm: medians(warm), inserted };
+  if (!compared) throw new Error('Nothing was measured.');
+  return { page: name, cold: medians(cold), warm: medians(warm), ...compared };
 }
 
 function medians(all: readonly Work[]): Work {
@@ -66,11 +73,28 @@ async function visit(page: Page, path: string): Promise<Work> {
   return { compile, script };
 }
 
-/** 0 when the page is, byte for byte, what it is where the extension is not. */
-async function difference(page: Page, path: string): Promise<number> {
+/** The page that stands in the tab, and the same where the extension is not. */
+async function compare(page: Page, path: string): Promise<Compared> {
   const look = () => document.documentElement.outerHTML;
   const own = await page.evaluate(look);
+  const withLens = await page.evaluate(layAnew, TIMES);
   await page.goto(WITHOUT_LENS + path, { waitUntil: 'networkidle' });
   const other = await page.evaluate(look);
-  return own === other ? 0 : Math.max(1, Math.abs(own.length - other.length));
+  const without = await page.evaluate(layAnew, TIMES);
+  const inserted = own === other ? 0 : Math.max(1, Math.abs(own.length - other.length));
+  return { inserted, laidOut: { withLens, without } };
+}
+
+/** Has the whole page styled and laid out so many times; the least of the times, ms: more is what else the machine does. Runs in the page. */
+function layAnew(times: number): number {
+  const { style } = document.body;
+  const once = () => {
+    style.display = 'none';
+    document.body.getBoundingClientRect();
+    style.display = '';
+    const start = performance.now();
+    document.body.getBoundingClientRect();
+    return performance.now() - start;
+  };
+  return Math.min(...Array.from({ length: times }, once));
 }

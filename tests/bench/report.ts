@@ -109,13 +109,11 @@ export function printShifts(shifts: Readonly<Record<string, Pick<Arrival, 'shift
 export function printNoIdeas(lens: readonly NoIdeas[], bare: readonly NoIdeas[]): void {
   const widths = { first: 34, each: 16 };
   console.log('\nPages without ideas, ms');
-  row('', ['cold compile', 'cold script', 'warm compile', 'warm script', 'inserted'], widths);
-  const line = (who: string, { page, cold, warm, inserted }: NoIdeas) =>
-    row(
-      `${who}: ${page}`,
-      [...[cold.compile, cold.script, warm.compile, warm.script].map(ms => ms.toFixed(2)), String(inserted)],
-      widths,
-    );
+  row('', ['cold compile', 'cold script', 'warm compile', 'warm script', 'laid out', 'without us', 'inserted'], widths);
+  const line = (who: string, { page, cold, warm, inserted, laidOut }: NoIdeas) => {
+    const times = [cold.compile, cold.script, warm.compile, warm.script, laidOut.withLens, laidOut.without];
+    row(`${who}: ${page}`, [...times.map(ms => ms.toFixed(2)), String(inserted)], widths);
+  };
   for (const each of lens) line('lens', each);
   for (const each of bare) line('bare', each);
 }

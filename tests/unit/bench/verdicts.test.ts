@@ -55,7 +55,13 @@ describe('the other targets', () => {
 
   it('take script after compiling on a page without ideas, cold and warm, and nothing inserted', () => {
     const work = (script: number) => ({ compile: 20, script });
-    const page = { page: 'long page', cold: work(1.2), warm: work(0.9), inserted: 0 };
+    const page = {
+      page: 'long page',
+      cold: work(1.2),
+      warm: work(0.9),
+      inserted: 0,
+      laidOut: { withLens: 9, without: 9 },
+    };
     expect(missed(judgeNoIdeas(page))).toEqual(['long page without ideas, cold, ms of script']);
     expect(missed(judgeNoIdeas({ ...page, cold: work(0.5), inserted: 4 }))).toEqual([
       'long page without ideas, characters changed',
