@@ -2,9 +2,9 @@
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { Background } from '../../utils/messaging/protocol.ts';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
+import type { Showable } from '../../utils/model/lens-status.ts';
 import type { Reading } from '../../utils/model/page.ts';
 import type { Profile } from '../../utils/model/profile.ts';
-import type { Query } from '../../utils/model/query.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import type { Resume, Resuming } from './resume.ts';
 
@@ -35,8 +35,8 @@ export interface LensOptions {
 
 /** A lens that is on. */
 export interface RunningLens {
-  /** Asks for something else, from outside the page. */
-  ask(query: Query): void;
+  /** Shows that part of the ideas and nothing else: asked for from outside the page. */
+  show(what: Showable): void;
   /** What leads to the next lens on the page, when it is read again; `null` as long as nothing can have been done with this one. */
   resuming(): Pick<Resuming, 'glance' | 'leave'> | null;
 }

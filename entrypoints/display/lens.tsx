@@ -8,6 +8,7 @@ import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
 import { wordsLocale } from '../../utils/platform/i18n.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
+import { queryFor } from '../../utils/query/scopes.ts';
 import type { ReadingPlace } from '../panels/reading-place.ts';
 import { type Arrival, createAddress } from './address.ts';
 import { createAnnouncements } from './announcements.ts';
@@ -291,8 +292,8 @@ export function startLens(
   settle({ ...parts, arrival, toStart }).catch(options.onFailure);
   return {
     resuming: onDemand.resuming,
-    ask(query) {
-      ask(query, 'commit');
+    show(what) {
+      ask(queryFor(what), 'commit');
       void showing.then(() => place?.toStartSoon());
     },
   };

@@ -1,5 +1,6 @@
 /** What the lens does with code that comes when it is first needed: keys, the menu's commands, painted hits, links to an anchor. */
 import type { ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
+import type { Paint } from '../../utils/overlay/highlights.ts';
 import type { CommandContext, Commands } from '../panels/commands.ts';
 import type { Hits } from '../panels/hits.ts';
 import type { Key } from './keys.ts';
@@ -26,6 +27,7 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
   const { lens, overlay, session, failed } = context;
   const { regions } = lens.reading;
   let commands: Commands | null = null;
+  let paint: Paint | null = null;
   let hits: Hits | null = null;
   let resuming: Resuming | null = null;
 
@@ -65,14 +67,16 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
     paintHits() {
       if (hits === null && session.state().shown.terms.length === 0) return;
       withPanels(({ createHits }) => {
-        hits ??= createHits(regions, overlay, () => lens.settings().highlight, lens.signal);
-        hits.show(session.state().shown);
+        const strength = () => lens.settings().highlight;
+        if (paint) hits ??= createHits({ regions, overlay, paint, strength, signal: lens.signal });
+        hits?.show(session.state().shown);
       });
     },
     paintAgain: () => hits?.again(),
-    paintComment: nodes => withPanels(({ paintComment }) => paintComment(nodes)),
+    paintComment: nodes => withPanels(() => paint?.comment(nodes)),
     resuming: () => resuming,
-    begin({ createResuming }) {
+    begin({ createPaint, createResuming }) {
+      paint = createPaint(context.document, lens.signal);
       resuming = createResuming(context);
     },
     showAnchor: anchor => withPanels(({ anchors }) => anchors.showAnchor(anchor, regions, overlay, session)),

@@ -7,7 +7,7 @@ import type * as hooks from 'preact/hooks';
 import type * as runtime from 'preact/jsx-runtime';
 import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
-import type { paintComment } from '../../utils/overlay/highlights.ts';
+import type { createPaint } from '../../utils/overlay/highlights.ts';
 import type { CreateSectioning } from '../../utils/overlay/sectioning.ts';
 import type { fieldNear } from '../../utils/query/spelling.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
@@ -33,8 +33,8 @@ export interface OfferedPanels {
   readonly suggest: typeof suggest;
   readonly createCommands: typeof createCommands;
   readonly createHits: typeof createHits;
+  readonly createPaint: typeof createPaint;
   readonly createReadingPlace: typeof createReadingPlace;
-  readonly paintComment: typeof paintComment;
   readonly fieldNear: typeof fieldNear;
   readonly dateSortedBy: typeof dateSortedBy;
   readonly matter: typeof matter;

@@ -1,4 +1,5 @@
 /** Long work in slices, so that the page stays usable: no task of ours keeps the browser for more than a few milliseconds. */
+import { nextTask } from '../../utils/platform/next-task.ts';
 
 /** Milliseconds: what a slice takes at least, and at most. */
 const SHORTEST = 8;
@@ -35,12 +36,4 @@ export async function whileIdle(step: () => boolean, signal: AbortSignal): Promi
     });
     done = signal.aborted || step();
   }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
 }

@@ -6,7 +6,7 @@ import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import { allMatches, profileFor } from '../../utils/profile/index.ts';
-import { followSwitch } from './on-off.ts';
+import { arrive } from './arrival.ts';
 import { lookForIdeas } from './reading.ts';
 
 export default defineContentScript({
@@ -16,6 +16,6 @@ export default defineContentScript({
     const profile = profileFor(location.hostname);
     if (!profile) return;
     undoLeftovers(document);
-    await followSwitch(() => lookForIdeas(document, location.href, profile), context.signal);
+    await arrive(() => lookForIdeas(document, location.href, profile), context.signal);
   },
 });

@@ -1,16 +1,15 @@
 /**
- * Turns the lens on and off as the stored settings and the user say, and answers the popup, also while the lens is off.
- * Reads the page again when others have changed it. What the lens does while it is on is lens.tsx's.
+ * Turns the lens on and off as the stored settings and the user say. Reads the page again when others have changed it. What comes before, and
+ * who asks, is arrival.ts's; what the lens does while it is on is lens.tsx's.
  */
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
 import type { Background } from '../../utils/messaging/protocol.ts';
-import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { LensStatus, Showable } from '../../utils/model/lens-status.ts';
-import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { DEFAULT_SETTINGS, isLensOn, type Settings } from '../../utils/model/settings.ts';
 import { TOOLBAR } from '../../utils/overlay/names.ts';
 import { keepPlace } from '../../utils/overlay/place.ts';
+import { atOnce } from '../../utils/page/parse-page.ts';
 import { extensionId } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
@@ -20,23 +19,32 @@ import type { Display } from '../display/offer.ts';
 import { takePanels } from '../display/panels-offer.ts';
 import type { Resume } from '../display/resume.ts';
 import { askSettings, fetchDisplay, fetchPanels } from './fetching.ts';
-import { createScrollKeeper } from './keep-scrolled.ts';
-import { bringsHeadings, countsOf, type SeenPage, unknownLabels, whyIdle } from './reading.ts';
+import { bringsHeadings, countsOf, type ReadPage, type SeenPage, unknownLabels, whyIdle } from './reading.ts';
 import { watchPage } from './watch-page.ts';
 
-/**
- * Shows the lens on the page that `look` sees whenever it is switched on for this wiki, until `life` ends. Resolves after the first
- * decision.
- */
-export async function followSwitch(look: () => SeenPage, life: AbortSignal): Promise<void> {
+export interface LensSwitch {
+  readonly status: () => LensStatus;
+  /** Turns it over, and keeps that. */
+  readonly toggle: () => Promise<LensStatus>;
+  /** Has the lens show that part of the ideas; throws where it is not on. */
+  readonly show: (show: Showable) => LensStatus;
+  /** Follows the switch from here on, first as `stored` says. Resolves after the first decision; once, however often it is called. */
+  readonly begin: (stored?: Promise<Settings>) => Promise<void>;
+}
+
+export interface SwitchOptions {
+  /** The page as it was read. */
+  readonly first: ReadPage;
+  /** Looks at it again. */
+  readonly look: () => SeenPage;
+  /** Runs a writing that moves nodes. */
+  readonly keepScrolled: (write: () => void) => void;
+}
+
+/** Shows the lens on the page that was read whenever it is switched on for this wiki, until `life` ends. */
+export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life: AbortSignal): LensSwitch {
   const host = location.host.toLowerCase();
-  const seen = look();
-  // Settings and display come while the browser draws the page for the first time; where the lens is off, the second for nothing.
-  const asked = seen.chance === 'none' ? null : askSettings();
-  if (seen.chance === 'good') fetchDisplay().catch(() => undefined);
-  await asked;
-  if (life.aborted) return;
-  let page = seen.read();
+  let page = first;
   let idle = whyIdle(page);
   /** Others have changed the page while the lens was off. */
   let stale = false;
@@ -53,7 +61,6 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   let running: RunningLens | null = null;
   let settings = DEFAULT_SETTINGS;
   let on = false;
-  const keepScrolled = createScrollKeeper(document, life);
   const quietly = (write: () => void) => watch?.quietly(() => keepScrolled(write));
 
   function background(): Background {
@@ -153,22 +160,6 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
     return on ? { ...place, state: 'on', counts: countsOf(ideas) } : { ...place, state: 'off', counts: null };
   }
 
-  serveLensTab(
-    {
-      'lens.status': async () => status(),
-      'lens.toggle': async () => {
-        await begin();
-        await store(!on);
-        return status();
-      },
-      async 'lens.show'({ show }) {
-        if (running === null) throw new LensError('unavailable', { detail: 'the lens is not on this page' });
-        running.ask(queryToShow(show));
-        return status();
-      },
-    },
-    life,
-  );
   /** How many ideas need a review, for the extension's icon; none while the lens is off. */
   function tellIcon(): void {
     if (idle !== null) return;
@@ -195,7 +186,7 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   function readAgain(): void {
     stale = false;
     hush();
-    page = look().read();
+    page = atOnce(look().read());
     const was = idle;
     idle = whyIdle(page);
     // The icon forgets the ideas that have gone.
@@ -265,7 +256,6 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
   const comeBack = () => begun && void readSettings().then(obey, giveUpAsking);
   addEventListener('pageshow', event => event.persisted && comeBack(), { signal: life });
 
-  /** Follows the switch from here on. */
   function begin(stored = askSettings()): Promise<void> {
     begun ??= stored.then(known => {
       onSettingsChanged(obey, life);
@@ -285,11 +275,18 @@ export async function followSwitch(look: () => SeenPage, life: AbortSignal): Pro
     display.showLoneNotice(page.reading.regions, notice, AbortSignal.any([saying.signal, life]));
   }
 
-  if (asked) await begin(asked);
-}
-
-/** What the popup's counts count, as a query of its own: nothing else narrows it. */
-function queryToShow(show: Showable): Query {
-  if (show !== 'interest') return { ...EMPTY_QUERY, scope: show };
-  return { ...EMPTY_QUERY, facets: { ...EMPTY_QUERY.facets, attention: [show] } };
+  return {
+    status,
+    async toggle() {
+      await begin();
+      await store(!on);
+      return status();
+    },
+    show(show) {
+      if (running === null) throw new LensError('unavailable', { detail: 'the lens is not on this page' });
+      running.show(show);
+      return status();
+    },
+    begin,
+  };
 }

@@ -3,7 +3,7 @@ import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdleState, LensCounts } from '../../utils/model/lens-status.ts';
 import type { Reading, Warning } from '../../utils/model/page.ts';
 import type { Profile } from '../../utils/model/profile.ts';
-import { type Look, lookAt } from '../../utils/page/parse-page.ts';
+import { type Look, lookAt, type Steps } from '../../utils/page/parse-page.ts';
 import { assess, interestCount, needsReview, openComments } from '../../utils/review/assess.ts';
 
 export interface ReadPage {
@@ -13,18 +13,18 @@ export interface ReadPage {
 }
 
 /** A page at first sight. */
-export interface SeenPage {
-  readonly chance: Look['chance'];
-  readonly read: () => ReadPage;
+export interface SeenPage extends Pick<Look, 'chance' | 'isTouched'> {
+  readonly read: () => Steps<ReadPage>;
 }
 
 /** Looks at the page's headings and words. */
 export function lookForIdeas(document: Document, url: string, profile: Profile): SeenPage {
-  const { chance, read } = lookAt(document, { url, profile });
+  const look = lookAt(document, { url, profile });
   return {
-    chance,
-    read() {
-      const reading = read();
+    ...look,
+    *read() {
+      const reading = yield* look.read();
+      yield;
       return { reading, ideas: reading.page.ideas.map(idea => assess(idea, profile)), profile };
     },
   };

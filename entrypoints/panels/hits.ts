@@ -1,7 +1,7 @@
 /** Paints search hits in the ideas near the window, and follows scrolling: painting a long page whole would cost too much. */
 import type { Regions } from '../../utils/model/region.ts';
 import type { View } from '../../utils/model/view.ts';
-import { type HitStrength, paintHits } from '../../utils/overlay/highlights.ts';
+import type { HitStrength, Paint } from '../../utils/overlay/highlights.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import { matchRanges } from '../../utils/query/search.ts';
 
@@ -15,15 +15,23 @@ export interface Hits {
 /** After so many ms hits are painted even where the browser is busy. */
 const SOON = 100;
 
+export interface HitsOptions {
+  readonly regions: Regions;
+  readonly overlay: Overlay;
+  readonly paint: Paint;
+  readonly strength: () => HitStrength;
+  readonly signal: AbortSignal;
+}
+
 /** Nothing is painted before the first search; ends when `signal` aborts. */
-export function createHits(regions: Regions, overlay: Overlay, strength: () => HitStrength, signal: AbortSignal): Hits {
+export function createHits({ regions, overlay, paint, strength, signal }: HitsOptions): Hits {
   const window = regions.root?.ownerDocument.defaultView ?? globalThis.window;
   let view: View | null = null;
   let waiting = 0;
   /** What is painted, in which ideas: scrolling paints only what is new. */
   let painted = '';
 
-  function paint(): void {
+  function paintNear(): void {
     if (signal.aborted || !view || view.terms.length === 0) return;
     const { terms } = view;
     // One window above and one below: what comes into view is painted already.
@@ -32,7 +40,7 @@ export function createHits(regions: Regions, overlay: Overlay, strength: () => H
     const now = JSON.stringify([terms, strength(), near]);
     if (now === painted) return;
     painted = now;
-    paintHits(
+    paint.hits(
       near.flatMap(key => regions.ideas.get(key) ?? []),
       text => matchRanges(text, terms),
       strength(),
@@ -43,20 +51,20 @@ export function createHits(regions: Regions, overlay: Overlay, strength: () => H
   function paintSoon(): void {
     if (!view || view.terms.length === 0) return;
     cancelIdleCallback(waiting);
-    waiting = requestIdleCallback(paint, { timeout: SOON });
+    waiting = requestIdleCallback(paintNear, { timeout: SOON });
   }
 
   for (const event of ['scroll', 'resize']) window.addEventListener(event, paintSoon, { signal, passive: true });
 
   return {
-    again: paint,
+    again: paintNear,
     show(next) {
       const had = (view?.terms.length ?? 0) > 0;
       view = next;
       // Ideas may have been moved, and what was painted in them with them.
       painted = '';
       if (next.terms.length > 0) paintSoon();
-      else if (had) paintHits([], null);
+      else if (had) paint.hits([], null);
     },
   };
 }

@@ -6,7 +6,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as notices from '../../components/idea/notices.ts';
 import panelsCss from '../../components/panels.css?inline';
 import { ALL_PANELS } from '../../components/panels.ts';
-import { paintComment } from '../../utils/overlay/highlights.ts';
+import { createPaint } from '../../utils/overlay/highlights.ts';
 import { createSectioning } from '../../utils/overlay/sectioning.ts';
 import { fieldNear } from '../../utils/query/spelling.ts';
 import { suggest } from '../../utils/query/suggest.ts';
@@ -28,8 +28,8 @@ export default defineUnlistedScript(() => {
     suggest,
     createCommands,
     createHits,
+    createPaint,
     createReadingPlace,
-    paintComment,
     fieldNear,
     dateSortedBy,
     matter,

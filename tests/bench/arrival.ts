@@ -15,9 +15,9 @@ export interface Arrival {
   readonly before: number;
   /** The content script: compiled, and run until it waits for its settings. */
   readonly begun: number;
-  /** Settings come, the page is read, and what shows is fetched meanwhile. */
-  readonly read: number;
-  /** From there until the bar shows. */
+  /** Until what shows has been fetched: settings come first, and the page is read meanwhile. */
+  readonly fetched: number;
+  /** From there until the bar shows: the rest of the reading, too. */
   readonly shown: number;
   readonly compile: number;
   readonly script: number;
@@ -174,7 +174,7 @@ function partsOf(
   return {
     before: ms(span.from, began),
     begun: ms(began, waits),
-    read: ms(waits, there),
+    fetched: ms(waits, there),
     shown: ms(there, span.to),
     ...timesByKind(events, span),
   };

@@ -17,7 +17,7 @@ const PARTS = [
   'bar',
   'before',
   'begun',
-  'read',
+  'fetched',
   'shown',
   'compile',
   'script',
@@ -31,7 +31,7 @@ const PARTS = [
 export function printArrivals(count: number, arrivals: Readonly<Record<string, Arrivals>>): void {
   const widths = { first: 34, each: 9 };
   console.log(
-    `\n${count} ideas. Arrival, ms: the bar's first frame after parsing = before our script + its beginning + reading and fetching what shows + showing it = by kind`,
+    `\n${count} ideas. Arrival, ms: the bar's first frame after parsing = before our script + its beginning + fetching what shows, reading meanwhile + the rest of it, and showing = by kind`,
   );
   row('', [...PARTS, 'longest', 'shift', 'scrolled'], widths);
   const line = (name: string, arrival: Arrival) =>

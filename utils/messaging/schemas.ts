@@ -58,7 +58,7 @@ const bookmarks = v.array(bookmark);
 
 const counts = v.strictObject({ ideas: count, needsReview: count, openComments: count, interested: count });
 const place = { host, pageTitle: v.string() };
-const status: v.GenericSchema<unknown, LensStatus> = v.variant('state', [
+const status: v.GenericSchema<unknown, LensStatus> = v.union([
   v.strictObject({ ...place, state: v.literal('on'), counts }),
   v.strictObject({ ...place, state: v.picklist(IDLE_STATES), counts: v.null() }),
 ]);

@@ -12,7 +12,7 @@ const noList = v.pipe(
 export const REQUEST = v.strictObject({ message: v.string(), input: noList });
 export type Request = v.InferOutput<typeof REQUEST>;
 
-export const REPLY = v.variant('ok', [
+export const REPLY = v.union([
   v.strictObject({ ok: v.literal(true), value: v.unknown() }),
   v.strictObject({ ok: v.literal(false), code: v.picklist(LENS_ERROR_CODES), detail: v.nullable(v.string()) }),
 ]);

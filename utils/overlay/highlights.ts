@@ -5,7 +5,7 @@
 import type { IdeaRegion } from '../model/region.ts';
 import css from './highlights.css?inline';
 import { COMMENT_HIGHLIGHT, HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT } from './names.ts';
-import { canPaint, dye } from './painting.ts';
+import { canPaint, clearPaint, dye } from './painting.ts';
 
 /** Where to paint in a text: pairs of start and end, in UTF-16 units, in order, not overlapping. */
 export type FindHits = (text: string) => readonly (readonly [number, number])[];
@@ -15,28 +15,41 @@ const SKIPPED = 'style, script, template, .mw-editsection';
 /** How strongly hits show. */
 export type HitStrength = 'off' | 'underline' | 'full';
 
-/** Paints the hits in `regions`, in place of what was painted before; none without `find`, or where they are off. */
-export function paintHits(regions: Iterable<IdeaRegion>, find: FindHits | null, strength: HitStrength = 'full'): void {
-  if (!canPaint()) return;
-  for (const name of [HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT]) CSS.highlights.delete(name);
-  if (!find || strength === 'off') return;
-  const ranges = [...regions].flatMap(region => region.nodes.flatMap(node => hitsIn(node, find)));
-  const name = strength === 'full' ? HIT_HIGHLIGHT : HIT_LINE_HIGHLIGHT;
-  paint(name, ranges);
+export interface Paint {
+  /** Paints the hits in `regions`, in place of what was painted before; none without `find`, or where they are off. */
+  hits(regions: Iterable<IdeaRegion>, find: FindHits | null, strength?: HitStrength): void;
+  /** Paints the nodes of a comment somebody was sent to; none takes the paint away. */
+  comment(nodes: readonly Node[]): void;
 }
 
-/** Paints the nodes of a comment somebody was sent to; none takes the paint away. */
-export function paintComment(nodes: readonly Node[]): void {
-  if (!canPaint()) return;
-  CSS.highlights.delete(COMMENT_HIGHLIGHT);
-  const ranges = nodes.flatMap(node => textNodes(node).map(text => range(text, 0, text, text.length)));
-  paint(COMMENT_HIGHLIGHT, ranges);
-}
+/** Paint for one lens: it goes, whatever it is, when `signal` aborts. */
+export function createPaint(document: Document, signal: AbortSignal): Paint {
+  const isOver = () => signal.aborted || !canPaint();
+  signal.addEventListener('abort', () => clearPaint(document), { once: true });
 
-function paint(name: string, ranges: readonly StaticRange[]): void {
-  if (ranges.length === 0) return;
-  dye(document, css);
-  CSS.highlights.set(name, new Highlight(...ranges));
+  function paint(name: string, ranges: readonly StaticRange[]): void {
+    if (ranges.length === 0) return;
+    dye(document, css);
+    CSS.highlights.set(name, new Highlight(...ranges));
+  }
+
+  return {
+    hits(regions, find, strength = 'full') {
+      if (isOver()) return;
+      for (const name of [HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT]) CSS.highlights.delete(name);
+      if (!find || strength === 'off') return;
+      const ranges = [...regions].flatMap(region => region.nodes.flatMap(node => hitsIn(node, find)));
+      paint(strength === 'full' ? HIT_HIGHLIGHT : HIT_LINE_HIGHLIGHT, ranges);
+    },
+    comment(nodes) {
+      if (isOver()) return;
+      CSS.highlights.delete(COMMENT_HIGHLIGHT);
+      paint(
+        COMMENT_HIGHLIGHT,
+        nodes.flatMap(node => textNodes(node).map(text => range(text, 0, text, text.length))),
+      );
+    },
+  };
 }
 
 function hitsIn(node: Node, find: FindHits): StaticRange[] {

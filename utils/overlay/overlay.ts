@@ -12,7 +12,6 @@ import { createJournal, type OurAttribute } from './journal.ts';
 import { keepSelection } from './move.ts';
 import { ATTENTION_ATTRIBUTE, CROWDED_ATTRIBUTE, GROUP_ATTRIBUTE, IDEA, IDEA_ATTRIBUTE } from './names.ts';
 import { isLaidOut, parentOf } from './nodes.ts';
-import { clearPaint } from './painting.ts';
 import type { CreateSectioning, Sectioning } from './sectioning.ts';
 
 export type AttentionWord = 'needs-review' | 'open-comments' | 'interest';
@@ -88,7 +87,6 @@ export function createOverlay(regions: Regions, options: OverlayOptions): Overla
   function restore(): void {
     if (ended || !document) return;
     ended = true;
-    clearPaint(document);
     keepSelection(document, () => {
       try {
         takeBack();

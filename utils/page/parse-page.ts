@@ -18,7 +18,7 @@ import { readLines } from './lines.ts';
 import { type Entry, readOutline } from './outline.ts';
 import { readIdea } from './read-idea.ts';
 import { childOfRoot, contentEnd, groupRegion, ideaRegion } from './regions.ts';
-import { type Chance, chanceOfIdeas, rootsOf } from './roots.ts';
+import { type Chance, chanceOfIdeas, isTouched, rootsOf } from './roots.ts';
 import { readTree, type Tree } from './tree.ts';
 import { findUnknownLabels } from './unknown-labels.ts';
 import { readWikiView, type WikiView } from './wiki-view.ts';
@@ -32,8 +32,20 @@ export interface ParseOptions {
 /** What a first look tells: whether there are ideas, and how to read them. */
 export interface Look {
   readonly chance: Chance;
-  /** Reads the page as it is by then. Never throws. */
-  readonly read: () => Reading;
+  /** Reads what was seen, in steps of about a millisecond: as long as `isTouched` says no until it is read. Never throws. */
+  readonly read: () => Steps<Reading>;
+  /** Whether what was done to the document since the look changes what is read. Never throws. */
+  readonly isTouched: (records: readonly MutationRecord[]) => boolean;
+}
+
+/** A reading under way: between two steps may come anything but a change of what is read. */
+export type Steps<Result> = Generator<void, Result>;
+
+/** What it comes to. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on this page.' };
@@ -43,7 +55,7 @@ const NO_IDEAS: Warning = { code: 'no-ideas', message: 'No ideas were found on t
  * `regions` are empty.
  */
 export function parsePage(document: Document, options: ParseOptions): Reading {
-  return lookAt(document, options).read();
+  return atOnce(lookAt(document, options).read());
 }
 
 /** Looks at a page as quickly as most pages are worth. Never throws, as `parsePage` does not. */
@@ -51,8 +63,20 @@ export function lookAt(document: Document, options: ParseOptions): Look {
   try {
     return lookAtDocument(document, options);
   } catch (error) {
-    return { chance: 'none', read: () => unreadable(options.url, error) };
+    return settled(unreadable(options.url, error));
   }
+}
+
+/** Of a page that nobody reads closely. */
+function settled(reading: Reading): Look {
+  return {
+    chance: 'none',
+    // biome-ignore lint/correctness/useYield: it is no work
+    *read() {
+      return reading;
+    },
+    isTouched: () => false,
+  };
 }
 
 function lookAtDocument(document: Document, options: ParseOptions): Look {
@@ -61,27 +85,34 @@ function lookAtDocument(document: Document, options: ParseOptions): Look {
   if (view.kind === 'other') {
     const message =
       'This is not a view in which the page is read (edit, preview, difference, history, special or missing page).';
-    return { chance: 'none', read: () => nothing(view, url, null, [{ code: 'not-a-read-view', message }]) };
+    return settled(nothing(view, url, null, [{ code: 'not-a-read-view', message }]));
   }
   const lexicon = lexiconOf(profile);
   const roots = rootsOf(document);
-  const chances = new Set(roots.map(root => chanceOfIdeas(root, lexicon, profile)));
-  const chance = chances.has('good') ? 'good' : chances.has('some') ? 'some' : 'none';
-  if (chance === 'none') return { chance, read: () => nothing(view, url, roots[0] ?? null, [NO_IDEAS]) };
-  return { chance, read: () => readRoots(document, view, lexicon, options) };
+  const chances = roots.map(root => chanceOfIdeas(root, lexicon, profile));
+  const likely = roots.filter((_, position) => chances[position] !== 'none');
+  return {
+    chance: (['good', 'some'] as const).find(chance => chances.includes(chance)) ?? 'none',
+    read: () => readRoots(likely, nothing(view, url, roots[0] ?? null, [NO_IDEAS]), { ...options, view, lexicon }),
+    isTouched: records => isTouched(roots, records),
+  };
 }
 
-function readRoots(document: Document, view: WikiView, lexicon: Lexicon, { url, profile }: ParseOptions): Reading {
+/** What a reading needs to know beside the content. */
+interface Known extends ParseOptions {
+  readonly view: WikiView;
+  readonly lexicon: Lexicon;
+}
+
+function* readRoots(roots: readonly Element[], otherwise: Reading, known: Known): Steps<Reading> {
   try {
-    const roots = rootsOf(document);
     for (const root of roots) {
-      if (chanceOfIdeas(root, lexicon, profile) === 'none') continue;
-      const reading = readRoot(root, view, url, profile, lexicon);
+      const reading = yield* readRoot(root, known);
       if (reading) return reading;
     }
-    return nothing(view, url, roots[0] ?? null, [NO_IDEAS]);
+    return otherwise;
   } catch (error) {
-    return unreadable(url, error);
+    return unreadable(known.url, error);
   }
 }
 
@@ -93,24 +124,30 @@ function unreadable(url: string, error: unknown): Reading {
 }
 
 /** What one content element holds; `null` when that is neither ideas nor lists nor anything that looks like them. */
-function readRoot(root: Element, view: WikiView, url: string, profile: Profile, lexicon: Lexicon): Reading | null {
-  const tree = readTree(root);
+function* readRoot(root: Element, known: Known): Steps<Reading | null> {
+  const { view, url, profile, lexicon } = known;
+  const tree = yield* readTree(root);
   const headings = readHeadings(tree);
-  const outline = readOutline(tree, headings, findLabels(tree, readLines(tree), lexicon));
+  yield;
+  const labels = findLabels(tree, readLines(tree), lexicon);
+  yield;
+  const outline = readOutline(tree, headings, labels);
+  yield;
   const groups = readGroups(outline, profile, titleOf(view, url));
-  if (groups.ideas.length > 0) return assemble(tree, root, groups, view, url, profile);
+  if (groups.ideas.length > 0) return yield* assemble(tree, groups, known);
   const unknown = findUnknownLabels(tree, headings, lexicon);
   if (!unknown && groups.lists.length === 0) return null;
   const reading = nothing(view, url, root, [unknown?.warning ?? NO_IDEAS], unknown && childOfRoot(tree, unknown.first));
   return { ...reading, page: { ...reading.page, lists: groups.lists } };
 }
 
-function assemble(tree: Tree, root: Element, groups: Groups, view: WikiView, url: string, profile: Profile): Reading {
+function* assemble(tree: Tree, groups: Groups, { view, url, profile }: Known): Steps<Reading> {
   const starts = new Set(groups.ideas.flatMap(({ entry }) => entry.labels.map(label => label.start)));
   const owned = commentsByHeading(tree, groups, findComments(tree, profile, starts));
   const following = new Map(
     groups.structural.map((entry, position) => [entry, groups.structural[position + 1]?.heading]),
   );
+  yield;
   const isPlaceholder = placeholderTest(profile);
   const counts = new Map<IdeaKey, number>();
   const ideas: Idea[] = [];
@@ -126,13 +163,14 @@ function assemble(tree: Tree, root: Element, groups: Groups, view: WikiView, url
     ideas.push(read.idea);
     warnings.push(...read.warnings);
     regions.set(key, ideaRegion(tree, key, entry.heading, end, named));
+    yield;
   }
   const keys = ideas.map(idea => idea.key);
   const first = groups.groups.find(group => group.kind === 'list')?.entry ?? groups.ideas[0]?.entry;
   return {
     page: pageOf(view, url, groups.lists, ideas),
     regions: {
-      root,
+      root: tree.root,
       start: first ? childOfRoot(tree, first.heading) : null,
       ideas: regions,
       groups: groups.groups.map(group => groupRegion(tree, group, keys)),

@@ -12,6 +12,16 @@ export function rootsOf(document: Document): Element[] {
   return root ? [root] : [];
 }
 
+/** Whether what was done to a document touches what stands in `roots`, or took one of them away. Yes where it cannot be told. */
+export function isTouched(roots: readonly Element[], records: readonly MutationRecord[]): boolean {
+  try {
+    return records.some(({ target }) => roots.some(root => root.contains(target) || !root.isConnected));
+  } catch {
+    // A form with controls of these names.
+    return true;
+  }
+}
+
 /** Whether a page is worth reading closely: certainly not, perhaps, or there will be ideas. */
 export type Chance = 'none' | 'some' | 'good';
 

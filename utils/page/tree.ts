@@ -41,8 +41,14 @@ const TEXT = '#text';
 const OPAQUE_CLASS = /(?:^|\s)mw-(?:editsection|collapsible-toggle)(?:\s|$)/u;
 const STOP_CLASS = /(?:^|\s)(?:navbox|mw-references-wrap|printfooter|catlinks|toc)(?:\s|$)/u;
 
-/** The picture of `root` and everything in it. Scripts, edit links and the elements of `stops` are there, but not what is in them. */
-export function readTree(root: Element): Tree {
+/** So many nodes are a step: a millisecond or some. */
+const NODES_A_STEP = 500;
+
+/**
+ * The picture of `root` and everything in it. Scripts, edit links and the elements of `stops` are there, but not what is in them. Where `root`
+ * changes between two steps the picture is of no use, but it comes to an end.
+ */
+export function* readTree(root: Element): Generator<void, Tree> {
   const elements: (Element | null)[] = [];
   const names: string[] = [];
   const classes: string[] = [];
@@ -74,6 +80,7 @@ export function readTree(root: Element): Tree {
     ends.push(index + 1);
     homes.push(parent < 0 || kind.isBlock ? index : (homes[parent] ?? 0));
     if (isStop) stops.push(index);
+    if (names.length % NODES_A_STEP === 0) yield;
     node = isOpaque ? null : walker.firstChild();
     if (node) parent = index;
     while (parent >= 0 && !node) {

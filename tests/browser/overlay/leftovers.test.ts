@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { paintComment, paintHits } from '../../../utils/overlay/highlights.ts';
+import { createPaint } from '../../../utils/overlay/highlights.ts';
 import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
 import { createOverlay } from '../../../utils/overlay/overlay.ts';
 import { createSectioning } from '../../../utils/overlay/sectioning.ts';
@@ -51,8 +51,9 @@ it('what a dead lens painted goes with the sheet it was painted by, and the page
   CSS.highlights.set('of-the-page', new Highlight());
   const dead = createOverlay(page.regions, { signal: new AbortController().signal, styles: () => [] });
   dead.hosts.toolbar();
-  paintHits(page.regions.ideas.values(), text => (text.length > 2 ? [[0, 2]] : []));
-  paintComment([...page.regions.ideas.values()].flatMap(({ nodes }) => nodes));
+  const paint = createPaint(document, new AbortController().signal);
+  paint.hits(page.regions.ideas.values(), text => (text.length > 2 ? [[0, 2]] : []));
+  paint.comment([...page.regions.ideas.values()].flatMap(({ nodes }) => nodes));
   expect([...CSS.highlights.keys()]).toEqual(['of-the-page', 'idea-lens-hit', 'idea-lens-comment']);
   expect(document.adoptedStyleSheets.length).toBe(own.length + 1);
   undoLeftovers(document);
