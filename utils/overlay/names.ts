@@ -39,8 +39,6 @@ export const COMMENT_ATTRIBUTE = 'data-idea-lens-comment';
 /** On our hosts while the skin is dark. */
 export const NIGHT_ATTRIBUTE = 'data-night';
 
-/** What the names of all our highlights begin with. */
-export const OUR_HIGHLIGHTS = 'idea-lens-';
 export const HIT_HIGHLIGHT = 'idea-lens-hit';
 /** Hits that are underlined alone. */
 export const HIT_LINE_HIGHLIGHT = 'idea-lens-hit-line';

@@ -2,7 +2,7 @@
  * Taking paint off the page, and the sheet that says what paint looks like: small, and always at hand. What is painted, and how, is in
  * `highlights.ts`, which comes when needed.
  */
-import { OUR_HIGHLIGHTS } from './names.ts';
+import { COMMENT_HIGHLIGHT, HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT } from './names.ts';
 
 /** By this a sheet is known as ours, to whichever lens looks. */
 const MARK = '@layer idea-lens-paint;';
@@ -10,7 +10,8 @@ const MARK = '@layer idea-lens-paint;';
 /** Takes all of ours off, with the sheet that it needed. Harmless where nothing is painted, and in browsers that cannot. */
 export function clearPaint(document: Document): void {
   if (!canPaint()) return;
-  for (const name of [...CSS.highlights.keys()]) if (name.startsWith(OUR_HIGHLIGHTS)) CSS.highlights.delete(name);
+  // By name: Firefox 153 shows a content script no keys here.
+  for (const name of [HIT_HIGHLIGHT, HIT_LINE_HIGHLIGHT, COMMENT_HIGHLIGHT]) CSS.highlights.delete(name);
   const { adoptedStyleSheets } = document;
   if (adoptedStyleSheets.some(isDye)) document.adoptedStyleSheets = adoptedStyleSheets.filter(sheet => !isDye(sheet));
 }
