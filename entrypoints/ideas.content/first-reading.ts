@@ -21,9 +21,9 @@ export interface FirstReading {
 
 /** Reads what was seen; what has come of it, at once, where it is changed meanwhile. Rejects when `life` ends. */
 export async function readFirst({ document, look, seen, start }: FirstReading, life: AbortSignal): Promise<ReadPage> {
-  let records: readonly MutationRecord[] = [];
+  const records: MutationRecord[] = [];
   const observer = new MutationObserver(news => {
-    records = [...records, ...news];
+    records.push(...news);
   });
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   try {
@@ -31,8 +31,7 @@ export async function readFirst({ document, look, seen, start }: FirstReading, l
     const steps = seen.read();
     for (;;) {
       life.throwIfAborted();
-      if (seen.isTouched(records)) return atOnce(look().read());
-      records = [];
+      if (seen.isTouched(records.splice(0))) return atOnce(look().read());
       const end = performance.now() + SLICE;
       let step = steps.next();
       while (!step.done && performance.now() < end) step = steps.next();

@@ -60,11 +60,14 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
 
   /**
    * Scrolls by what `off` says is wrong, now and once all is laid out: browsers scroll to whole pixels, and by themselves when something
-   * above what they hold on to has grown.
+   * above what they hold on to has grown. The bar is one of these: it is told its own height after the first frame that shows what is in it.
    */
   function hold(off: () => number): void {
     correct(off);
-    view?.requestAnimationFrame(() => correct(off));
+    view?.requestAnimationFrame(() => {
+      correct(off);
+      view.requestAnimationFrame(() => correct(off));
+    });
   }
 
   function correct(off: () => number): void {

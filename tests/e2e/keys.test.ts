@@ -92,6 +92,10 @@ describe('single keys', () => {
     await lens.page.keyboard.type('gauge');
     await expect.poll(bottom).toBeLessThan(200);
     expect(await lens.search.inputValue()).toBe('gauge');
+    // The bar has got a second row, and the list begins below it.
+    const heading = lens.page.locator('h2', { hasText: 'List of peer reviewed Projects' });
+    const below = () => heading.evaluate(element => element.getBoundingClientRect().top);
+    await expect.poll(async () => (await below()) - (await bottom())).toBeGreaterThan(0);
   });
 
   it('/ goes to the search, where keys are letters; Escape clears it', async () => {

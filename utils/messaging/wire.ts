@@ -12,6 +12,7 @@ const noList = v.pipe(
 export const REQUEST = v.strictObject({ message: v.string(), input: noList });
 export type Request = v.InferOutput<typeof REQUEST>;
 
+/** A union: `v.variant` says more of a wrong one, and is 0.1 kB more on every page of a wiki. */
 export const REPLY = v.union([
   v.strictObject({ ok: v.literal(true), value: v.unknown() }),
   v.strictObject({ ok: v.literal(false), code: v.picklist(LENS_ERROR_CODES), detail: v.nullable(v.string()) }),
