@@ -37,6 +37,11 @@ export interface LensOptions {
 export interface RunningLens {
   /** Shows that part of the ideas and nothing else: asked for from outside the page. */
   show(what: Showable): void;
-  /** What leads to the next lens on the page, when it is read again; `null` as long as nothing can have been done with this one. */
+  /**
+   * Whether what others did to the page changes what was read of it. `resuming` gives something from then on, and a press that was
+   * going on has ended: what is taken from under a finger is never clicked.
+   */
+  matters(records: readonly MutationRecord[]): Promise<boolean>;
+  /** What leads to the next lens on the page, when it is read again; `null` until the panels have come. */
   resuming(): Pick<Resuming, 'glance' | 'leave'> | null;
 }

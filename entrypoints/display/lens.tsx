@@ -100,10 +100,7 @@ export function startLens(
   });
   const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
   const shared = { ideas, regions, profile, headingOf, programLabel, locale, overlay, mounts, signal };
-  const marks = createCommentMarks({
-    ...shared,
-    paint: nodes => onDemand.paintComment(nodes),
-  });
+  const marks = createCommentMarks({ ...shared, paint: nodes => onDemand.paintComment(nodes) });
   const bar = createBar(overlay, mounts);
   const notes = createNotes({
     ...shared,
@@ -291,6 +288,7 @@ export function startLens(
   const parts = { options, document, overlay, tools, nearby, onDemand, panels, session, redraw, failed };
   settle({ ...parts, arrival, toStart }).catch(options.onFailure);
   return {
+    matters: onDemand.matters,
     resuming: onDemand.resuming,
     show(what) {
       ask(queryFor(what), 'commit');

@@ -17,6 +17,8 @@ export interface OnDemand {
   paintAgain(): void;
   paintComment(nodes: readonly Node[]): void;
   showAnchor(anchor: string): void;
+  /** See `RunningLens`. */
+  matters(records: readonly MutationRecord[]): Promise<boolean>;
   /** What leads to the next lens on the page, and from the one before; `null` until the panels have come. */
   resuming(): Resuming | null;
   /** The panels have come. */
@@ -74,6 +76,12 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
     },
     paintAgain: () => hits?.again(),
     paintComment: nodes => withPanels(() => paint?.comment(nodes)),
+    async matters(records) {
+      const { matter } = await panels.get();
+      const due = matter(records, regions);
+      if (due) await resuming?.released();
+      return due;
+    },
     resuming: () => resuming,
     begin({ createPaint, createResuming }) {
       paint = createPaint(context.document, lens.signal);

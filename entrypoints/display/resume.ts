@@ -31,6 +31,8 @@ export interface Resume {
 export interface Resuming {
   /** Others have begun to change the page: takes down what may be gone with it in a moment. */
   glance(): void;
+  /** Kept at once, unless a pointer or a key is down: then once it is up again and what it clicked has been told. */
+  released(): Promise<void>;
   /** What this lens leaves; call it before it ends. */
   leave(): Resume;
   /** Goes on where `resume` was left, as far as it is still there; once the view shows. */

@@ -218,9 +218,7 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
     const root = page.reading.regions.root;
     // Before the lens stands, and where it is off, anything may matter; elsewhere only headings bring ideas.
     if (idle !== null) return !root?.isConnected || records.some(bringsHeadings);
-    if (!on || running === null) return true;
-    const { matter } = await fetchPanels();
-    return matter(records, page.reading.regions);
+    return !on || running === null || running.matters(records);
   }
 
   /** A lens that is taken apart again and again is of no use; one whose page only says something else each second is. */

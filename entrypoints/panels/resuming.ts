@@ -9,6 +9,8 @@ import type { CommandContext } from './commands.ts';
 
 const CONTROLS = 'button, input, a[href], [tabindex]';
 const OPENERS = '[aria-expanded]';
+/** How long is waited for the end of a press, ms. */
+const LONGEST_PRESS = 1_000;
 
 /** For the lens of `context`, whose controls it follows until the lens ends. */
 export function createResuming(context: CommandContext): Resuming {
@@ -37,6 +39,14 @@ export function createResuming(context: CommandContext): Resuming {
   for (const heard of [document, overlay.hosts.toolbar()?.shadowRoot]) {
     heard?.addEventListener('focusin', onFocus, { capture: true, signal: lens.signal });
     heard?.addEventListener('focusout', onBlur, { capture: true, signal: lens.signal });
+  }
+
+  let press = Promise.resolve();
+  function onPress(): void {
+    press = untilReleased(document);
+  }
+  for (const type of ['pointerdown', 'keydown']) {
+    document.addEventListener(type, onPress, { capture: true, signal: lens.signal });
   }
 
   const bar = () => [...overlay.hosts.all()].find(({ localName }) => localName === TOOLBAR) ?? null;
@@ -73,6 +83,7 @@ export function createResuming(context: CommandContext): Resuming {
     glance() {
       glanced = now();
     },
+    released: () => press,
     leave() {
       const { opened, help, focus, ...rest } = now();
       // Taken off the page, the bar closes what was open.
@@ -105,6 +116,22 @@ export function createResuming(context: CommandContext): Resuming {
       place()?.putBack(was);
     },
   };
+}
+
+/** After a second, too: some releases are never heard, and who drags does not click. */
+function untilReleased(document: Document): Promise<void> {
+  return new Promise(resolve => {
+    const heard = new AbortController();
+    const end = () => {
+      heard.abort();
+      // The click is told after the release.
+      setTimeout(resolve);
+    };
+    for (const type of ['pointerup', 'pointercancel', 'keyup']) {
+      document.addEventListener(type, end, { capture: true, signal: heard.signal });
+    }
+    setTimeout(end, LONGEST_PRESS);
+  });
 }
 
 function heldIn(root: ShadowRoot, control: Element, key: IdeaKey | null): HeldFocus {

@@ -1,0 +1,135 @@
+/**
+ * What is pressed while the wiki's own scripts work on the page is not lost: they come later than the lens (Timeless puts each table into
+ * a box of its own once its scripts have come), and the page is then read again.
+ */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { lensOn } from './lens-page.ts';
+import { type Opened, openSample, SAMPLE } from './sample.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await openSample();
+});
+afterAll(() => opened.browser.close());
+
+interface Pressed {
+  firstBar?: Element;
+  boxTables?: () => void;
+}
+
+/** Before the page's own scripts: keeps the first bar, and brings what Timeless does. */
+const prepare = () => {
+  const kept = globalThis as Pressed;
+  kept.boxTables = () => {
+    for (const table of document.querySelectorAll('.mw-parser-output table.harbour-idea')) {
+      const box = document.createElement('div');
+      box.className = 'content-table';
+      table.replaceWith(box);
+      box.append(table);
+    }
+  };
+  new MutationObserver((_records, observer) => {
+    const bar = document.querySelector('idea-lens-toolbar');
+    if (!bar) return;
+    observer.disconnect();
+    kept.firstBar = bar;
+  }).observe(document, { childList: true, subtree: true });
+};
+
+/** Waits until the page has been read again; another bar stands then. */
+async function readAgain(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { firstBar } = globalThis as Pressed;
+    const bar = document.querySelector('idea-lens-toolbar');
+    return firstBar && bar && bar !== firstBar;
+  });
+}
+
+describe('a menu that is opened while the page is about to be read again', () => {
+  it.each([0, 40, 70, 100, 130, 160, 200, 300])(
+    'is open afterwards: pressed %i ms after the change, with nothing fetched yet',
+    async wait => {
+      const page = await opened.context.newPage();
+      await page.addInitScript(prepare);
+      await page.addInitScript(after => {
+        new MutationObserver((_records, observer) => {
+          const { firstBar, boxTables } = globalThis as Pressed;
+          if (!firstBar) return;
+          observer.disconnect();
+          boxTables?.();
+          const press = () =>
+            document
+              .querySelector('idea-lens-toolbar')
+              ?.shadowRoot?.querySelector<HTMLElement>('button[aria-label="More"]')
+              ?.click();
+          setTimeout(press, after);
+        }).observe(document, { childList: true, subtree: true });
+      }, wait);
+      await page.goto(SAMPLE);
+      await readAgain(page);
+      const lens = await lensOn(page);
+      await lens.bar.getByRole('menuitem', { name: 'Save the page as JSON' }).waitFor();
+      await page.close();
+    },
+  );
+});
+
+describe('a press that goes on while the page is changed', () => {
+  it('of the pointer is heard: the page is read again after it', async () => {
+    const page = await opened.context.newPage();
+    await page.addInitScript(prepare);
+    await page.goto(SAMPLE);
+    const lens = await lensOn(page);
+    const more = lens.bar.getByRole('button', { name: 'More' });
+    // The panels come with the first menu.
+    await more.click();
+    await lens.bar.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await more.hover();
+    await page.mouse.down();
+    await page.evaluate(() => {
+      (globalThis as Pressed).boxTables?.();
+      // As long as people press.
+      return new Promise(resolve => setTimeout(resolve, 400));
+    });
+    await page.mouse.up();
+    await readAgain(page);
+    await lens.bar.getByRole('menuitem', { name: 'Save the page as JSON' }).waitFor();
+    await page.close();
+  });
+
+  it('of the space bar is heard', async () => {
+    const page = await opened.context.newPage();
+    await page.addInitScript(prepare);
+    await page.goto(SAMPLE);
+    const lens = await lensOn(page);
+    const more = lens.bar.getByRole('button', { name: 'More' });
+    await more.click();
+    await lens.bar.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await more.focus();
+    await page.keyboard.down(' ');
+    await page.evaluate(() => {
+      (globalThis as Pressed).boxTables?.();
+      return new Promise(resolve => setTimeout(resolve, 400));
+    });
+    await page.keyboard.up(' ');
+    await readAgain(page);
+    await lens.bar.getByRole('menuitem', { name: 'Save the page as JSON' }).waitFor();
+    await page.close();
+  });
+
+  it('that never ends keeps the page from being read for no more than a moment', async () => {
+    const page = await opened.context.newPage();
+    await page.addInitScript(prepare);
+    await page.goto(SAMPLE);
+    const lens = await lensOn(page);
+    await lens.bar.getByRole('button', { name: 'More' }).click();
+    await lens.bar.getByRole('menu').waitFor();
+    await page.mouse.down();
+    await page.evaluate(() => (globalThis as Pressed).boxTables?.());
+    await readAgain(page);
+    await page.close();
+  });
+});
