@@ -60,13 +60,20 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
 
   /**
    * Scrolls by what `off` says is wrong, now and once all is laid out: browsers scroll to whole pixels, and by themselves when something
-   * above what they hold on to has grown. The bar is one of these: it is told its own height after the first frame that shows what is in it.
+   * above what they hold on to has grown. The bar is one of these: it is told its own height once what is in it has been laid out
+   * (surroundings.ts). We are told after it, before the frame shows.
    */
   function hold(off: () => number): void {
     correct(off);
+    const content = overlay.hosts.toolbar()?.shadowRoot?.firstElementChild;
+    const grown = new ResizeObserver(() => correct(off));
+    if (content) grown.observe(content);
     view?.requestAnimationFrame(() => {
       correct(off);
-      view.requestAnimationFrame(() => correct(off));
+      view.requestAnimationFrame(() => {
+        correct(off);
+        grown.disconnect();
+      });
     });
   }
 

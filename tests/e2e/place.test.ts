@@ -79,6 +79,42 @@ describe('from far down the page', () => {
   });
 });
 
+it('the bar gets its second row and loses it without a frame that shows the list under it', async () => {
+  lens = await opened.openLens();
+  await lens.page.setViewportSize({ width: 1280, height: 600 });
+  await lens.page.keyboard.press('/');
+  const bottom = () => lens.bar.evaluate(bar => bar.getBoundingClientRect().bottom);
+  await expect.poll(bottom).toBeLessThan(60);
+  await lens.page.evaluate(watchGaps, 'List of peer reviewed Projects');
+  for (let round = 0; round < 8; round++) {
+    await lens.page.keyboard.type('g');
+    await expect.poll(bottom).toBeGreaterThan(80);
+    await lens.page.keyboard.press('Escape');
+    await expect.poll(bottom).toBeLessThan(60);
+  }
+  const gaps = await lens.page.evaluate(() => (globalThis as { gaps?: readonly number[] }).gaps ?? []);
+  expect(gaps.length).toBeGreaterThan(16);
+  expect(gaps.filter(gap => gap < 0)).toEqual([]);
+});
+
+/** Keeps how far each frame from now on shows the heading from the bar's end, px. */
+function watchGaps(title: string): void {
+  const bar = document.querySelector('idea-lens-toolbar')?.shadowRoot?.querySelector('.bar');
+  const heading = [...document.querySelectorAll('h2')].find(each => each.textContent?.includes(title));
+  const gaps: number[] = [];
+  const shown = new MessageChannel();
+  // A task that is posted while a frame is made comes right after it: what it finds is what was shown.
+  const next = () => requestAnimationFrame(() => shown.port2.postMessage(null));
+  shown.port1.onmessage = () => {
+    const end = bar?.getBoundingClientRect().bottom ?? Number.NaN;
+    gaps.push(Math.round((heading?.getBoundingClientRect().top ?? Number.NaN) - end));
+    next();
+  };
+  next();
+  // The channel is kept with them: it would be collected, and nothing watched.
+  Object.assign(globalThis, { gaps, shown });
+}
+
 describe('a link', () => {
   it('that one arrives by stops below the bar', async () => {
     lens = await opened.openLens(`${SAMPLE}#Quiet_hours`);

@@ -3,8 +3,8 @@
  * a box of its own once its scripts have come), and the page is then read again.
  */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { lensOn } from './lens-page.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
+import { type LensPage, lensOn } from './lens-page.ts';
 import { type Opened, openSample, SAMPLE } from './sample.ts';
 
 let opened: Opened;
@@ -76,60 +76,52 @@ describe('a menu that is opened while the page is about to be read again', () =>
 });
 
 describe('a press that goes on while the page is changed', () => {
-  it('of the pointer is heard: the page is read again after it', async () => {
+  let lens: LensPage;
+  /** The panels come with the first menu. */
+  beforeEach(async () => {
     const page = await opened.context.newPage();
     await page.addInitScript(prepare);
     await page.goto(SAMPLE);
-    const lens = await lensOn(page);
-    const more = lens.bar.getByRole('button', { name: 'More' });
-    // The panels come with the first menu.
-    await more.click();
+    lens = await lensOn(page);
+    await more().click();
     await lens.bar.getByRole('menu').waitFor();
     await page.keyboard.press('Escape');
-    await more.hover();
-    await page.mouse.down();
-    await page.evaluate(() => {
+    await more().hover();
+  });
+  afterEach(() => lens.page.close());
+
+  const more = () => lens.bar.getByRole('button', { name: 'More' });
+
+  /** Changes the page, and stays for as long as people press. */
+  const change = () =>
+    lens.page.evaluate(() => {
       (globalThis as Pressed).boxTables?.();
-      // As long as people press.
       return new Promise(resolve => setTimeout(resolve, 400));
     });
-    await page.mouse.up();
-    await readAgain(page);
+
+  async function isHeard(): Promise<void> {
+    await readAgain(lens.page);
     await lens.bar.getByRole('menuitem', { name: 'Save the page as JSON' }).waitFor();
-    await page.close();
+  }
+
+  it('of the pointer is heard: the page is read again after it', async () => {
+    await lens.page.mouse.down();
+    await change();
+    await lens.page.mouse.up();
+    await isHeard();
   });
 
   it('of the space bar is heard', async () => {
-    const page = await opened.context.newPage();
-    await page.addInitScript(prepare);
-    await page.goto(SAMPLE);
-    const lens = await lensOn(page);
-    const more = lens.bar.getByRole('button', { name: 'More' });
-    await more.click();
-    await lens.bar.getByRole('menu').waitFor();
-    await page.keyboard.press('Escape');
-    await more.focus();
-    await page.keyboard.down(' ');
-    await page.evaluate(() => {
-      (globalThis as Pressed).boxTables?.();
-      return new Promise(resolve => setTimeout(resolve, 400));
-    });
-    await page.keyboard.up(' ');
-    await readAgain(page);
-    await lens.bar.getByRole('menuitem', { name: 'Save the page as JSON' }).waitFor();
-    await page.close();
+    await more().focus();
+    await lens.page.keyboard.down(' ');
+    await change();
+    await lens.page.keyboard.up(' ');
+    await isHeard();
   });
 
   it('that never ends keeps the page from being read for no more than a moment', async () => {
-    const page = await opened.context.newPage();
-    await page.addInitScript(prepare);
-    await page.goto(SAMPLE);
-    const lens = await lensOn(page);
-    await lens.bar.getByRole('button', { name: 'More' }).click();
-    await lens.bar.getByRole('menu').waitFor();
-    await page.mouse.down();
-    await page.evaluate(() => (globalThis as Pressed).boxTables?.());
-    await readAgain(page);
-    await page.close();
+    await lens.page.mouse.down();
+    await change();
+    await readAgain(lens.page);
   });
 });
