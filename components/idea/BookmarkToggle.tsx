@@ -22,6 +22,7 @@ export interface BookmarkToggleProps {
 /** A toggle button named "Bookmark: <title>"; beside it, while a change is under way or refused, what became of it. */
 export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: BookmarkToggleProps): VNode {
   const running = saving === 'running';
+  const name = t('idea.bookmark', [shorten(title, LONGEST_NAME)]);
   return (
     <>
       {running && <span class="saving">{t('idea.saving')}</span>}
@@ -37,7 +38,8 @@ export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: Bookma
       <button
         type="button"
         class="bookmark"
-        aria-label={t('idea.bookmark', [shorten(title, LONGEST_NAME)])}
+        aria-label={name}
+        title={name}
         aria-pressed={bookmarked}
         aria-disabled={running ? 'true' : undefined}
         onClick={byHand(() => {

@@ -30,9 +30,11 @@ export function ListNote({ shown, total, revealed, onShow, onHide }: ListNotePro
             {shown > 0
               ? t('idea.showOther', [numeral(hidden)], hidden)
               : t('idea.showThese', [numeral(hidden)], hidden)}
-          </button>{' '}
+          </button>
         </>
       )}
+      {/* Two numbers side by side would be read as one. */}
+      {hidden > 0 && revealed > 0 && ' · '}
       {revealed > 0 && (
         <>
           <span>{t('idea.revealed', [numeral(revealed)], revealed)}</span>{' '}

@@ -3,7 +3,7 @@ import { SCOPES, type Scope } from '../../utils/model/query.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { bookmarkOutline } from '../ui/icons.ts';
-import { scopeName, shortScopeName } from './words.ts';
+import { scopeName, scopeTitle, shortScopeName } from './words.ts';
 
 export interface ScopesProps {
   readonly look: 'tabs' | 'pills';
@@ -17,7 +17,7 @@ export function Scopes({ look, chosen, counts, onChoose }: ScopesProps) {
   return (
     <div class={look} role="radiogroup" aria-label={t('toolbar.show')}>
       {SCOPES.map(scope => (
-        <label key={scope} class={counts[scope] === '0' ? 'scope none' : 'scope'}>
+        <label key={scope} title={scopeTitle(scope)} class={counts[scope] === '0' ? 'scope none' : 'scope'}>
           <input type="radio" name="scope" checked={scope === chosen} onChange={() => onChoose(scope)} />
           <ScopeName scope={scope} />
           {counts[scope] !== undefined && <span class="count"> {counts[scope]}</span>}

@@ -34,6 +34,10 @@ function worded<Name extends string>(name: Name): Worded<Name> {
 
 export const scopeName = (scope: Scope): string => t(`toolbar.scope.${worded(scope)}`);
 
+/** What a pointer that rests on it is told: the name in full, or which ideas these are where the name does not say it. */
+export const scopeTitle = (scope: Scope): string =>
+  scope === 'good-first' ? t('toolbar.goodFirst') : scopeName(scope);
+
 /** A shorter name where there is one; it is contained in the full name. */
 export function shortScopeName(scope: Scope): string | undefined {
   return scope === 'good-first' || scope === 'open-comments' ? t(`toolbar.scopeShort.${worded(scope)}`) : undefined;

@@ -79,7 +79,7 @@ test.each([
   [0, 1, 0, 'No idea here matches. 1 hidden. Show this one'],
   [12, 12, 0, ''],
   [12, 12, 8, '8 ideas here do not match. Hide them again'],
-  [5, 12, 1, '5 of 12 ideas shown. Show the other 7 1 idea here does not match. Hide it again'],
+  [5, 12, 1, '5 of 12 ideas shown. Show the other 7 · 1 idea here does not match. Hide it again'],
 ])('%i of %i, %i of them asked for: "%s"', (shown, total, revealed, said) => {
   const here = stage({ host: 'idea-lens-list-note' });
   here.show(<ListNote shown={shown} total={total} revealed={revealed} onShow={() => {}} onHide={() => {}} />);

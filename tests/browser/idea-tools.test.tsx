@@ -129,6 +129,11 @@ test('the bookmark toggle asks, and shows only what it is told is stored', async
   await expect.element(toggle).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('the bookmark toggle, which is a picture alone, says to a pointer what it is', () => {
+  const { root } = show({ idea: idea({ title: 'Read old tide rolls' }) });
+  expect(root.querySelector('.bookmark')).toHaveProperty('title', 'Bookmark: Read old tide rolls');
+});
+
 test('a stored bookmark is pressed', async () => {
   show({ bookmarked: true });
   await expect.element(button('Bookmark: Harbour lights over radio')).toHaveAttribute('aria-pressed', 'true');

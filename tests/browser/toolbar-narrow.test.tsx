@@ -74,6 +74,18 @@ test('where its words have too little room the bar takes short ones, and long on
   await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame wide');
 });
 
+test('a pointer that rests on a preset is told its whole name, or which ideas it means', async () => {
+  const { root } = toolbarStage({ width: 800 });
+  await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame brief');
+  expect([...root.querySelectorAll<HTMLElement>('.scope')].map(({ title }) => title)).toEqual([
+    'All',
+    'Ideas that say how difficult they are, and are no more than medium',
+    'Needs review',
+    'Open comments',
+    'Bookmarked',
+  ]);
+});
+
 test('in a narrow bar the presets are a menu', async () => {
   const here = await narrow();
   await button('Show: All 24').click();

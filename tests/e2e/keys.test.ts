@@ -72,6 +72,21 @@ describe('single keys', () => {
     }
   });
 
+  it('Tab leaves the page where / has put it', async () => {
+    lens = await opened.openLens();
+    await lens.page.setViewportSize({ width: 1280, height: 600 });
+    await lens.page.addStyleTag({ content: 'html { scroll-padding-top: 75px }' });
+    await press('/');
+    const top = () => lens.bar.evaluate(bar => bar.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(75);
+    await expect.poll(() => lens.bar.getAttribute('data-high')).toBe('');
+    const place = await lens.page.evaluate(() => scrollY);
+    for (let time = 0; time < 3; time++) {
+      await press('Tab');
+      expect(await lens.page.evaluate(() => scrollY)).toBe(place);
+    }
+  });
+
   it('n and p go to what needs attention', async () => {
     lens = await opened.openLens();
     for (const title of review.slice(0, 3)) {

@@ -34,12 +34,15 @@ const FIXED_HEADERS = '.vector-sticky-header, #mw-header-container, #mw-header-h
 /** Higher than this, in px, and the bar has a second row. */
 const ONE_ROW = 60;
 
+/** Nearer to the window's top than this, px, and a skin may keep free what the bar stands in; more than any does. */
+const HIGH = 150;
+
 /** Beyond this, px, the bar stands beside something else than the window's edge. */
 const WIDEST_MARGIN = 32;
 
 /**
  * Keeps the bar below the skin's own fixed header, tells headings how much of the window's top is covered, and marks the bar
- * with `data-stuck` while it is stuck. Until `signal` aborts.
+ * with `data-stuck` while it is stuck, with `data-high` while it is near the window's top. Until `signal` aborts.
  */
 export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
   const document = bar.ownerDocument;
@@ -56,6 +59,7 @@ export function watchBar(bar: HTMLElement, signal: AbortSignal): void {
     // What headings keep free above them is a rule of page.css, which can see only the bar's attributes.
     bar.toggleAttribute('data-tall', height > ONE_ROW);
     bar.toggleAttribute('data-covered', covered > 0);
+    bar.toggleAttribute('data-high', top < HIGH);
     bar.toggleAttribute('data-stuck', view.scrollY > 0 && top <= covered + 1);
   };
   const later = () => {
