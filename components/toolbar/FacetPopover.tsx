@@ -2,11 +2,11 @@
 import type { RefObject } from 'preact';
 import type { FacetName, Query } from '../../utils/model/query.ts';
 import { Popover } from '../ui/Popover.tsx';
-import { withToggled } from './edits.ts';
+import { withTaken, withToggled } from './edits.ts';
 import { FacetValues, type FacetValuesProps, hasFind } from './FacetValues.tsx';
 import { facetName } from './words.ts';
 
-export interface FacetPopoverProps extends Omit<FacetValuesProps, 'onToggle' | 'foldEmpty'> {
+export interface FacetPopoverProps extends Omit<FacetValuesProps, 'onToggle' | 'onTake' | 'foldEmpty'> {
   readonly query: Query;
   readonly button: RefObject<HTMLButtonElement | null>;
   onClose(): void;
@@ -21,6 +21,7 @@ export function FacetPopover({ query, button, onClose, onQuery, ...values }: Fac
       <FacetValues
         {...values}
         onToggle={(which, value) => onQuery(withToggled<FacetName>(query, values.view, which, value))}
+        onTake={(which, taken) => onQuery(withTaken<FacetName>(query, values.view, which, taken))}
       />
     </Popover>
   );

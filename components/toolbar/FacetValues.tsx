@@ -6,7 +6,8 @@ import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { search } from '../ui/icons.ts';
-import { isFound } from './find.ts';
+import { isFound, isPartOf } from './find.ts';
+import { Kindred } from './Kindred.tsx';
 import { facetName, type PageWords, valueName } from './words.ts';
 
 /** From this many values on there is a field to find one, and no more than this many without it. */
@@ -21,6 +22,8 @@ export interface FacetValuesProps extends PageWords {
   /** Rows without ideas wait behind one button, where there is little room. */
   readonly foldEmpty?: boolean;
   onToggle<F extends FacetName>(facet: F, value: FacetValueOf[F]): void;
+  /** Ticks all of these. */
+  onTake<F extends FacetName>(facet: F, values: readonly FacetValueOf[F][]): void;
 }
 
 interface Row {
@@ -60,6 +63,7 @@ export function FacetValues(props: FacetValuesProps) {
   const room = many && wanted === '' ? found.filter((row, index) => index < MANY || row.chosen) : found;
   const folds = props.foldEmpty && wanted === '' && !unfolded;
   const shown = folds ? room.filter(row => row.count > 0 || row.chosen) : room;
+  const kindred = facet === 'skills' && wanted === '' ? kindredOf(given) : [];
   const row = (item: Row) => <ValueRow key={String(item.value)} row={item} {...props} />;
   return (
     <fieldset aria-label={facetName(facet, props)} class="values">
@@ -72,6 +76,18 @@ export function FacetValues(props: FacetValuesProps) {
       )}
       {many && room.length < given.length && wanted === '' && (
         <p class="hint">{t('facet.more', undefined, given.length - room.length)}</p>
+      )}
+      {kindred.length > 0 && (
+        <Kindred
+          names={kindred.map(({ name }) => name)}
+          locale={props.locale}
+          onTake={() =>
+            props.onTake(
+              facet,
+              kindred.map(({ value }) => value),
+            )
+          }
+        />
       )}
       {many && found.length === 0 && <p class="hint">{t('facet.nothingFound', [wanted])}</p>}
       {last.length > 0 && <div class="last">{last.map(row)}</div>}
@@ -117,6 +133,14 @@ function ValueRow({ row, facet, view, locale, pageLanguage, onToggle }: FacetVal
         </span>
       )}
     </label>
+  );
+}
+
+/** Values with ideas that say what is ticked in more words. */
+function kindredOf(rows: readonly Row[]): readonly Row[] {
+  const ticked = rows.filter(({ chosen }) => chosen);
+  return rows.filter(
+    ({ name, count, chosen }) => !chosen && count > 0 && ticked.some(each => isPartOf(each.name, name)),
   );
 }
 

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { close, collapse, expand } from '../ui/icons.ts';
 import { useModal } from '../ui/modal.ts';
-import { withScope, withSort, withToggled } from './edits.ts';
+import { withScope, withSort, withTaken, withToggled } from './edits.ts';
 import { FacetValues } from './FacetValues.tsx';
 import { MoreItems } from './MoreItems.tsx';
 import type { PartProps, ScopeCounts } from './parts.ts';
@@ -99,6 +99,7 @@ function Sections(props: SheetProps) {
             locale={props.locale}
             foldEmpty
             onToggle={(which, value) => onQuery(withToggled<FacetName>(query, view, which, value), 'commit')}
+            onTake={(which, values) => onQuery(withTaken<FacetName>(query, view, which, values), 'commit')}
           />
         </Fold>
       ))}

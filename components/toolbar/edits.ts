@@ -29,6 +29,16 @@ export function withToggled<F extends FacetName>(query: Query, view: View, facet
   return withChoices(query, view, facet, others.length < chosen.length ? others : [...chosen, value]);
 }
 
+/** Takes values that are not taken yet beside those that are. */
+export function withTaken<F extends FacetName>(
+  query: Query,
+  view: View,
+  facet: F,
+  values: readonly FacetValueOf[F][],
+): Query {
+  return withChoices(query, view, facet, [...choicesOf(query, view, facet), ...values]);
+}
+
 export function withoutFacet(query: Query, view: View, facet: FacetName): Query {
   return withChoices(query, view, facet, []);
 }

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { AssessedIdea } from '../../utils/model/idea.ts';
 import { EMPTY_QUERY, type Query } from '../../utils/model/query.ts';
 import { IDEAS, type ToolbarStage, toolbarStage } from './toolbar-stage.tsx';
 
@@ -131,4 +132,57 @@ test('a phone’s sheet folds what has no ideas, and unfolds it', async () => {
   expect(rows(here)).toHaveLength(5);
   await button('5 more with 0 ideas').click();
   expect(rows(here)).toHaveLength(10);
+});
+
+describe('skills that say what is ticked in more words', () => {
+  const skilled = (...skills: readonly string[]) =>
+    skills.map((skill, index) => ({ ...(IDEAS[index] as AssessedIdea), skills: listed(skill) }));
+  const listed = (skill: string) => ({ raw: null, items: [skill], form: 'list' as const });
+  const said = ({ root }: ToolbarStage) => root.querySelector('.values .hint')?.textContent;
+
+  /** The values of a facet of which something is asked already. */
+  async function openChosen(options: Parameters<typeof toolbarStage>[0]): Promise<ToolbarStage> {
+    const here = toolbarStage(options);
+    await button(/^Skills/)
+      .first()
+      .click();
+    return here;
+  }
+
+  test('are named once it is ticked, and ticked together', async () => {
+    const ideas = skilled('C', 'C language', 'Some c programming', 'C++', 'Objective-C++', 'Circuits');
+    const here = await open('Skills', { ideas });
+    expect(said(here)).toBeUndefined();
+    await checkbox(/^C 1/).click();
+    await expect
+      .poll(() => said(here))
+      .toBe('The same words are also in: C language · Some c programming Tick these 2, too');
+    await button('Tick these 2, too').click();
+    expect(here.query().facets.skills).toEqual(['C', 'C language', 'Some c programming']);
+    expect(said(here)).toBeUndefined();
+    // The button has gone; the keyboard is still among the values.
+    expect(here.root.activeElement?.localName).toBe('input');
+  });
+
+  test('are three at most by name', async () => {
+    const ideas = skilled('Tide', 'Tide a', 'Tide b', 'Tide c', 'Tide d');
+    const four = await openChosen({ ideas, query: { facets: { ...NO_FACETS, skills: ['Tide'] } } });
+    expect(said(four)).toBe('The same words are also in: Tide a · Tide b · Tide c · … Tick these 4, too');
+  });
+
+  test('are not offered where other filters leave none of their ideas', async () => {
+    const ideas = skilled('Tide', 'Tide a').map((idea, index) => ({ ...idea, area: `Area ${index}` }));
+    const query = { facets: { ...NO_FACETS, skills: ['Tide'], area: ['Area 0'] } };
+    const here = await openChosen({ ideas, query });
+    await expect.element(checkbox(/^Tide 1/)).toBeChecked();
+    expect(said(here)).toBeUndefined();
+  });
+
+  test('a page that writes markup into its skills has written words', async () => {
+    const ideas = skilled('C', '<img src=x onerror="globalThis.struck = true"> C');
+    const here = await openChosen({ ideas, query: { facets: { ...NO_FACETS, skills: ['C'] } } });
+    expect(said(here)).toContain('<img src=x');
+    expect(here.root.querySelector('img')).toBeNull();
+    expect(globalThis).not.toHaveProperty('struck');
+  });
 });
