@@ -170,6 +170,17 @@ describe('skills that say what is ticked in more words', () => {
     expect(said(four)).toBe('The same words are also in: Tide a · Tide b · Tide c · … Tick these 4, too');
   });
 
+  test('cover no row that the keyboard is at', async () => {
+    await page.viewport(1280, 330);
+    const ideas = skilled('Tide', 'Tide a', 'Tide b', 'Net', 'Oar', 'Sail', 'Knot', 'Mast');
+    const { root } = await openChosen({ ideas, query: { facets: { ...NO_FACETS, skills: ['Tide'] } } });
+    for (const box of root.querySelectorAll<HTMLElement>('.values > .value > input')) {
+      box.focus();
+      const line = root.querySelector('.kindred')?.getBoundingClientRect().top;
+      await expect.poll(() => box.getBoundingClientRect().bottom).toBeLessThanOrEqual(line ?? 0);
+    }
+  });
+
   test('are not offered where other filters leave none of their ideas', async () => {
     const ideas = skilled('Tide', 'Tide a').map((idea, index) => ({ ...idea, area: `Area ${index}` }));
     const query = { facets: { ...NO_FACETS, skills: ['Tide'], area: ['Area 0'] } };
