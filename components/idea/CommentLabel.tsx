@@ -18,7 +18,6 @@ export interface CommentLabelProps {
   /** The label of the field that comments belong into ("Peer Review Comments"), as the profile has it. */
   readonly reviewLabel: string;
   readonly now: Date;
-  readonly locale: string;
 }
 
 /** The look of a comment; also its host's `data-idea-lens-comment`. What is addressed calls for nothing, of either kind. */
@@ -36,9 +35,9 @@ export function CommentBar({ comment }: { readonly comment: Comment }): VNode | 
 const ICONS = { open: speechBubble, interest: userAvatar, addressed: check } as const;
 
 /** "Open comment · 12 years ago · outside “Peer Review Comments”", "Interested student · not signed", "Addressed". */
-export function CommentLabel({ comment, reviewLabel, now, locale }: CommentLabelProps): VNode {
+export function CommentLabel({ comment, reviewLabel, now }: CommentLabelProps): VNode {
   const look = commentLook(comment);
-  const written = comment.timestamp === null ? t('comment.notSigned') : age(comment.timestamp, now, locale);
+  const written = comment.timestamp === null ? t('comment.notSigned') : age(comment.timestamp, now);
   return (
     <>
       {' '}

@@ -44,7 +44,7 @@ function Item({ icon, title, fact, advice, children }: ItemProps): VNode {
 }
 
 function signature({ author, timestamp }: Comment, now: Date, locale: string): VNode {
-  const day = timestamp === null ? null : `${fullDate(timestamp, locale)}, ${age(timestamp, now, locale) ?? ''}`;
+  const day = timestamp === null ? null : `${fullDate(timestamp, locale)}, ${age(timestamp, now) ?? ''}`;
   const words = [author === null ? t('reason.notSigned') : slots[0], day ?? (author && t('reason.noDate'))];
   return <Phrase message={words.filter(Boolean).join(', ')} texts={[author ?? '']} />;
 }

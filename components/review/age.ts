@@ -1,4 +1,8 @@
-/** How long ago a comment was written, and dates, in words of the locale. Pure: the present is passed in. */
+/**
+ * How long ago a comment was written, and dates, in words. Pure: the present is passed in. Ages stand beside each comment as soon as the
+ * lens does, so their words are ours: to load those of the browser (`Intl`) takes longer than to draw the bar.
+ */
+import { t } from '../../utils/platform/i18n.ts';
 
 const DAY = 86_400_000;
 
@@ -13,15 +17,15 @@ function wholeMonths(from: Date, to: Date): number {
  * agree with the signature. `iso` is a date, or a time to the minute; one that lies ahead counts as today (clocks differ).
  * `null` when it is no date.
  */
-export function age(iso: string, now: Date, locale: string): string | null {
+export function age(iso: string, now: Date): string | null {
   const then = new Date(iso);
   if (Number.isNaN(then.getTime())) return null;
   const days = Math.max(0, Math.floor(now.getTime() / DAY) - Math.floor(then.getTime() / DAY));
   const months = wholeMonths(then, now);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: days < 2 ? 'auto' : 'always' });
-  if (months >= 12) return words.format(-Math.floor(months / 12), 'year');
-  if (months >= 1) return words.format(-months, 'month');
-  return words.format(-days, 'day');
+  if (months >= 12) return t('age.years', undefined, Math.floor(months / 12));
+  if (months >= 1) return t('age.months', undefined, months);
+  if (days >= 2) return t('age.days', undefined, days);
+  return t(days === 1 ? 'age.yesterday' : 'age.today');
 }
 
 /** The day in full ("17 February 2014"), UTC; text that is no date comes back as it is. */

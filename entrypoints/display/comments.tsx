@@ -21,7 +21,6 @@ export interface CommentMarks {
 export interface CommentMarksOptions {
   readonly regions: Regions;
   readonly profile: Profile;
-  readonly locale: string;
   readonly overlay: Overlay;
   readonly mounts: Mounts;
   /** Paints the comment that somebody was led to. */
@@ -29,7 +28,7 @@ export interface CommentMarksOptions {
 }
 
 export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
-  const { regions, overlay, mounts, locale } = options;
+  const { regions, overlay, mounts } = options;
   const reviewLabel = options.profile.labels.review[0] ?? '';
   const hosts = new Map<CommentRegion, CommentHosts>();
 
@@ -41,7 +40,7 @@ export function createCommentMarks(options: CommentMarksOptions): CommentMarks {
     // Whoever is led here hears what it is; the host itself has no words.
     host.role = 'note';
     host.ariaLabel = t(`comment.${look}`);
-    const props = { comment, reviewLabel, now: new Date(), locale };
+    const props = { comment, reviewLabel, now: new Date() };
     mounts.show(<CommentBar {...props} />, host.shadowRoot);
     mounts.show(<CommentLabel {...props} />, label.shadowRoot);
     hosts.set(region, { host, label });

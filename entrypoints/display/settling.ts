@@ -9,7 +9,7 @@ import type { Nearby } from './nearby.ts';
 import type { OnDemand } from './on-demand.ts';
 import type { PanelsKeeper } from './panels.ts';
 import type { Session } from './session.ts';
-import { whileIdle } from './slices.ts';
+import { drawn, whileIdle } from './slices.ts';
 import type { Tools } from './tools.tsx';
 
 export interface Settling {
@@ -33,6 +33,8 @@ export interface Settling {
 /** Resolves when everything is there. */
 export async function settle({ options, document, overlay, panels, arrival, ...parts }: Settling): Promise<void> {
   const { signal, resume } = options;
+  // The bar comes first. After a lens that has just gone, everything comes back with it.
+  if (!resume) await drawn();
   await parts.tools.markAll();
   await parts.nearby.start();
   if (resume?.focus?.key) parts.nearby.ensure(resume.focus.key);
@@ -42,7 +44,8 @@ export async function settle({ options, document, overlay, panels, arrival, ...p
   else if (arrival?.at) parts.onDemand.showAnchor(arrival.at);
   else if (arrival && scrollY === 0) parts.toStart();
   else if (location.hash !== '') (await panels.get()).anchors.correctArrival(document, overlay, signal);
-  await whileIdle(parts.session.prepare, signal);
   // Whatever is opened first opens at once; what was typed before that gets its completions.
+  await whileIdle(() => true, signal);
   if (!signal.aborted) await panels.get().then(parts.redraw, parts.failed);
+  await whileIdle(parts.session.prepare, signal);
 }

@@ -1,4 +1,4 @@
-/** The style sheets of our shadow roots: each made once for a lens and shared by all hosts of a kind. */
+/** The style sheets of our shadow roots: each made once for a lens, when it is first needed, and shared by all hosts of a kind. */
 import ideaCss from '../../components/idea/idea.css?inline';
 import toolbarCss from '../../components/toolbar/toolbar.css?inline';
 import tokensCss from '../../components/ui/tokens.css?inline';
@@ -13,23 +13,19 @@ export interface Sheets {
 }
 
 export function createSheets(): Sheets {
-  const [tokens, ui, toolbar, idea] = [tokensCss, uiCss, toolbarCss, ideaCss].map(sheetOf) as [
-    CSSStyleSheet,
-    CSSStyleSheet,
-    CSSStyleSheet,
-    CSSStyleSheet,
-  ];
+  const made = new Map<string, CSSStyleSheet>();
   const onDemand = new CSSStyleSheet();
-  const bar = [tokens, ui, toolbar, onDemand];
-  const atIdea = [tokens, ui, idea, onDemand];
+  const sheetOf = (css: string) => {
+    const sheet = made.get(css) ?? new CSSStyleSheet();
+    if (!made.has(css)) sheet.replaceSync(css);
+    made.set(css, sheet);
+    return sheet;
+  };
   return {
-    of: tag => (tag === TOOLBAR || tag === NOTES ? bar : atIdea),
+    of(tag) {
+      const own = tag === TOOLBAR || tag === NOTES ? toolbarCss : ideaCss;
+      return [...[tokensCss, uiCss, own].map(sheetOf), onDemand];
+    },
     add: css => onDemand.replaceSync(css),
   };
-}
-
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
 }

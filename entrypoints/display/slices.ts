@@ -37,3 +37,15 @@ export async function whileIdle(step: () => boolean, signal: AbortSignal): Promi
     done = signal.aborted || step();
   }
 }
+
+/** Milliseconds: a tab in the background draws nothing. */
+const SOON = 100;
+
+/** Kept once the browser has drawn what stands by now, or soon. */
+export async function drawn(): Promise<void> {
+  await new Promise<void>(resolve => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, SOON);
+  });
+  await nextTask();
+}

@@ -12,7 +12,7 @@ const words = ({ root }: Stage) => root.textContent?.trim();
 function label(of: Partial<Comment>, options: StageOptions = {}): Stage {
   const here = stage({ host: 'idea-lens-comment-label', ...options });
   const now = new Date('2026-11-22T10:00Z');
-  here.show(<CommentLabel comment={comment(of)} reviewLabel="Review remarks" now={now} locale="en-GB" />);
+  here.show(<CommentLabel comment={comment(of)} reviewLabel="Review remarks" now={now} />);
   return here;
 }
 

@@ -15,16 +15,15 @@ test.each([
   ['2026-11-21T23:59Z', 'yesterday'],
   ['2026-11-22T00:00Z', 'today'],
 ])('%s is %s', (iso, words) => {
-  expect(age(iso, NOW, 'en')).toBe(words);
+  expect(age(iso, NOW)).toBe(words);
 });
 
 test('a time that lies ahead is today: clocks differ', () => {
-  expect(age('2026-11-22T10:05Z', NOW, 'en')).toBe('today');
-  expect(age('2031-01-01', NOW, 'en')).toBe('today');
+  expect(age('2026-11-22T10:05Z', NOW)).toBe('today');
+  expect(age('2031-01-01', NOW)).toBe('today');
 });
 
-test('ages and dates are written in the language asked for', () => {
-  expect(age('2014-02-17T15:24Z', NOW, 'de')).toBe('vor 12 Jahren');
+test('dates are written in the language asked for', () => {
   expect(fullDate('2014-02-17T15:24Z', 'en-GB')).toBe('17 February 2014');
   expect(fullDate('2014-02-17T15:24Z', 'en-US')).toBe('February 17, 2014');
 });
@@ -34,7 +33,7 @@ test('a minute before midnight UTC is that day everywhere', () => {
 });
 
 test('what is no date has no age and stays as it is', () => {
-  expect(age('last spring', NOW, 'en')).toBeNull();
+  expect(age('last spring', NOW)).toBeNull();
   expect(fullDate('last spring', 'en')).toBe('last spring');
 });
 

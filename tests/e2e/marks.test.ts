@@ -24,7 +24,7 @@ describe('ideas that need a review', () => {
     const badge = lens.page.getByRole('button', { name: 'Needs review: 5 reasons' }).nth(1);
     await badge.click();
     const reasons = lens.page.getByRole('dialog', { name: 'Needs review: 5 reasons' });
-    expect(await reasons.getByText('Not peer reviewed yet').isVisible()).toBe(true);
+    await reasons.getByText('Not peer reviewed yet').waitFor();
     expect(
       await reasons.getByText('It stands in “List of projects that need more work”.', { exact: false }).isVisible(),
     ).toBe(true);

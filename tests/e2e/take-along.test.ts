@@ -21,6 +21,7 @@ describe('the menu More', () => {
   it('copies a link to what one sees', async () => {
     lens = await opened.openLens();
     await lens.choose('Good first ideas');
+    await expect.poll(async () => (await lens.titles()).length).toBeLessThan(EXPECTED.ideas.length);
     const titles = await lens.titles();
     await more('Copy a link to this view');
     await lens.bar.getByText('Copied').first().waitFor();

@@ -64,9 +64,7 @@ function isOtherView(document: Document, config: Config): boolean {
   if (config.get('wgIsArticle') === false || (config.get('wgAction') ?? 'view') !== 'view') return true;
   if (number(config, 'wgArticleId') === 0 || number(config, 'wgRevisionId') === 0) return true;
   if (number(config, 'wgDiffNewId') !== null || number(config, 'wgDiffOldId') !== null) return true;
-  return ['table.diff', '.noarticletext', 'form#editform', '#wikiPreview .mw-parser-output'].some(sign =>
-    isOutside(document, sign),
-  );
+  return isOutside(document, 'table.diff, .noarticletext, form#editform, #wikiPreview .mw-parser-output');
 }
 
 /** Whether something of that selector stands on the page outside its content: in it, people may write what they like. */

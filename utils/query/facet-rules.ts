@@ -7,27 +7,28 @@ import type { FacetCount } from '../model/view.ts';
 import { type FacetIndex, type FacetRule, facetIndex } from './facets.ts';
 import { fold } from './fold.ts';
 import { fixedValues } from './vocabulary.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** Two names by the alphabet. */
 type CompareNames = (a: string, b: string) => number;
 
 export type FacetIndices = { readonly [F in FacetName]: FacetIndex<F> };
 
-/** Every facet over the ideas of a page, which must not change. */
+/** Every facet over the ideas of a page, which must not change; each is made when it is first looked at. */
 export function createFacets(
   ideas: readonly AssessedIdea[],
   lists: readonly ListOnPage[],
   compareNames: CompareNames,
 ): FacetIndices {
-  return {
-    list: facetIndex(ideas, listRule(lists, compareNames)),
-    area: facetIndex(ideas, areaRule(compareNames)),
-    difficulty: facetIndex(ideas, DIFFICULTY),
-    skills: facetIndex(ideas, skillsRule(compareNames)),
-    contact: facetIndex(ideas, contactRule(ideas, compareNames)),
-    program: facetIndex(ideas, PROGRAM),
-    attention: facetIndex(ideas, ATTENTION),
-  };
+  return whenAsked<FacetIndices>({
+    list: () => facetIndex(ideas, listRule(lists, compareNames)),
+    area: () => facetIndex(ideas, areaRule(compareNames)),
+    difficulty: () => facetIndex(ideas, DIFFICULTY),
+    skills: () => facetIndex(ideas, skillsRule(compareNames)),
+    contact: () => facetIndex(ideas, contactRule(ideas, compareNames)),
+    program: () => facetIndex(ideas, PROGRAM),
+    attention: () => facetIndex(ideas, ATTENTION),
+  });
 }
 
 const asItStands = (value: unknown) => value;

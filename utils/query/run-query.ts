@@ -23,6 +23,7 @@ import { inScope } from './scopes.ts';
 import { createSearchIndex } from './search-index.ts';
 import { namesIn, type SortedIndices, sortIdeas, sortInSections } from './sort.ts';
 import { freeConditions, freeText, type TypedFacets, typedFacets } from './typed.ts';
+import { whenAsked } from './when-asked.ts';
 
 export interface QueryContext {
   readonly bookmarks: ReadonlySet<IdeaKey>;
@@ -36,7 +37,7 @@ export interface QueryContext {
 export interface QueryRunner {
   /** Equal to `runQuery` of the same ideas, whatever ran before. */
   run(query: Query, bookmarks: ReadonlySet<IdeaKey>): View;
-  /** Makes ready for the first search, `count` ideas a call, in idle moments; `true` once there is nothing left to do. */
+  /** Makes ready for the first search and the first filter, `count` ideas or a facet a call, in idle moments; `true` once nothing is left to do. */
   prepare(count: number): boolean;
 }
 
@@ -145,7 +146,7 @@ export function createQueryRunner(
       all: keysAt(ideas, indices),
       withoutSortValue: shownIndices.filter(index => withoutValue.has(index)).length,
       scopeCounts: scopeCounts(scope => countBoth(inAnyScope, scopeBits(scope, bookmarks))),
-      facetCounts: countedWhenAsked(facet => rowsOf(facet, query, typed, parts)),
+      facetCounts: whenAsked(eachFacet(facet => () => rowsOf(facet, query, typed, parts))) as View['facetCounts'],
       typed: {
         list: typed.list?.choice ?? null,
         area: typed.area?.choice ?? null,
@@ -164,7 +165,16 @@ export function createQueryRunner(
     };
   }
 
-  return { run, prepare: search.prepare };
+  const unmade = [...FACETS];
+  function prepare(count: number): boolean {
+    if (!search.prepare(count)) return false;
+    const next = unmade.pop();
+    // The first look at a facet makes it.
+    if (next) facets[next].without();
+    return unmade.length === 0;
+  }
+
+  return { run, prepare };
 }
 
 /** Whether the query asks for anything that "Clear all" would clear. Blanks in the search field are nothing. */
@@ -175,20 +185,6 @@ export function isActive(query: Query): boolean {
     query.sort.key !== EMPTY_QUERY.sort.key ||
     FACETS.some(facet => query.facets[facet].length > 0)
   );
-}
-
-/** Counts the values of a facet when it is first looked at: most facets are closed most of the time. */
-function countedWhenAsked(rowsOf: (facet: FacetName) => readonly FacetCount<FacetName>[]): View['facetCounts'] {
-  const counts = {};
-  for (const facet of FACETS) {
-    let rows: readonly FacetCount<FacetName>[] | null = null;
-    const get = () => {
-      rows ??= rowsOf(facet);
-      return rows;
-    };
-    Object.defineProperty(counts, facet, { enumerable: true, get });
-  }
-  return counts as View['facetCounts'];
 }
 
 function layoutOf({ key, sections }: Sort): ViewLayout {
