@@ -38,7 +38,8 @@ export function readRun(tree: Tree, home: number, from: number, stopsAt: (index:
   return { text, marks: [...marks.values()], images, kept, to: at };
 }
 
-const isStrike = (name: string) => name === 's' || name === 'del' || name === 'strike';
+/** Elements whose text is struck out. */
+export const isStrike = (name: string) => name === 's' || name === 'del' || name === 'strike';
 
 function isStruck(tree: Tree, index: number): boolean {
   if (closest(tree, index, isStrike) >= 0) return true;

@@ -7,7 +7,7 @@ import type { Profile } from '../model/profile.ts';
 import { type Run, readRun } from './comment-run.ts';
 import { findIcons } from './icons.ts';
 import { type Mark, readSignature, type Signed } from './signature.ts';
-import { hasText, NO_WORD } from './text.ts';
+import { hasText, isSmall, NO_WORD } from './text.ts';
 import { dataOf, endOf, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
 export interface FoundComment {
@@ -74,15 +74,22 @@ type Test<T> = (value: T) => boolean;
 function markerTest(profile: Profile): Test<string> {
   const markers = new Set(profile.comment.addressed.map(marker => marker.toLowerCase()));
   // What is longer is no marker, and is not taken apart once for each bold word in it.
+  // A question is none: “Done?”
   return words =>
-    words.length <= LONGEST_MARKED && markers.has(words.split(NO_WORD).filter(Boolean).join(' ').toLowerCase());
+    words.length <= LONGEST_MARKED &&
+    !words.includes('?') &&
+    markers.has(words.split(NO_WORD).filter(Boolean).join(' ').toLowerCase());
 }
 
 function draftOf(tree: Tree, icon: number, profile: Profile, stopsAt: Test<number>, isMarker: Test<string>): Draft {
   const home = homeOf(tree, icon);
   const run = readRun(tree, home, endOf(tree, icon), stopsAt);
   const signed = readSignature(run.text, run.marks, profile.comment.unsignedAuthors);
-  const kept = run.kept.some(([start, end]) => end > signed.start && start < signed.end);
+  // A full stop or “(fixed)” that is left beside what was struck out keeps nothing.
+  const kept = run.kept.some(([start, end]) => {
+    const words = run.text.slice(Math.max(start, signed.start), Math.min(end, signed.end));
+    return words.split(NO_WORD).some(Boolean) && !isMarker(words);
+  });
   return {
     icon,
     run,
@@ -96,8 +103,21 @@ function draftOf(tree: Tree, icon: number, profile: Profile, stopsAt: Test<numbe
 /** Whether the last words are a marker of their own: in bold or behind an image, as `{{done}}` renders. */
 function endsWithMarker(run: Run, signed: Signed, isMarker: Test<string>): boolean {
   const bold = (mark: Mark) =>
-    mark.kind === 'bold' && mark.start > signed.start && isMarker(run.text.slice(mark.start));
-  return run.marks.some(bold) || run.images.some(start => start >= signed.start && isMarker(run.text.slice(start)));
+    mark.kind === 'bold' &&
+    mark.start > signed.start &&
+    isMarker(unsigned(run, mark.start)) &&
+    beginsAnew(run.text, mark.start);
+  return run.marks.some(bold) || run.images.some(start => start >= signed.start && isMarker(unsigned(run, start)));
+}
+
+/** The words from `start` on, as far as the next link to a user: there a signature begins. */
+function unsigned({ text, marks }: Run, start: number): string {
+  return text.slice(start, marks.find(mark => mark.kind !== 'bold' && mark.start >= start)?.start);
+}
+
+/** Whether a sentence begins there. In the middle of one a marker is a word: “what remains to be **done**”. */
+function beginsAnew(text: string, start: number): boolean {
+  return !isSmall(text.slice(start)) || /[.!:;)\]]$/u.test(text.slice(0, start).trimEnd().slice(-1));
 }
 
 /** The bullet that the comment begins; -1 when it stands elsewhere or something is written before it. */
@@ -163,7 +183,8 @@ function replyOf(
   if (comment) return isMarker(comment.signed.text) ? 'done-comment' : 'comment';
   const first = firstLine(tree, item);
   const run = readRun(tree, homeOf(tree, first), first, stopsAt);
-  return isMarker(readSignature(run.text, run.marks, profile.comment.unsignedAuthors).text) || isMarker(run.text)
+  return isMarker(readSignature(run.text, run.marks, profile.comment.unsignedAuthors).text) ||
+    isMarker(unsigned(run, 0))
     ? 'done'
     : 'words';
 }

@@ -7,7 +7,23 @@ import { attribute, closest, dataOf, endOf, nameAt, type Tree } from './tree.ts'
 /** What no address holds before and after its `@`: of the punctuation that it may hold, what nobody's does is left out, too. */
 const NOT_LOCAL = /[\s!-&(-*,/:-@[-^`{-~]/u;
 const DOMAIN = /(?:[^\s!-,./:-@[-`{-~]+\.)+[^\s!-,./:-@[-`{-~]{2,}/uy;
-const ROLE = /^\s*(co-?mentors?|mentors?|students?|contacts?)\s*[:：]\s*/iu;
+const RANK = '(?:main|primary|second|backup|possible|potential)';
+/** “Mentor: …”, “Backup mentor (accepted): …”, “Student - …”. */
+const ROLE = new RegExp(
+  `^\\s*(?:${RANK}\\s+)?(co-?mentors?|mentors?|students?|contacts?)\\s*(?:\\([^()]*\\)\\s*)?(?:[:：]|\\s[-–—]\\s)\\s*`,
+  'iu',
+);
+/** A role behind a name is that person's alone. */
+const NOTED_ROLE = /\(\s*(co-?mentor|mentor|student)\s*\)/iu;
+/** Between people; and where a role begins the next one. */
+const BETWEEN = new RegExp(
+  `,|\\s+(?:and/or|and|or|&|und)\\s+|\\s+/\\s+|(?<!\\b${RANK})(?=\\s(?:${RANK}\\s)?(?:co-?mentors?|mentors?|students?)\\s*[:：])`,
+  'iu',
+);
+/** What people write where there is nobody yet. */
+const NOBODY = /^(?:none|nobody|n\/a|tb[acd]|unknown|to be \w+)\b/iu;
+/** Put into an address so that it is none. */
+const NO_ADDRESS = /nospam|removethis/iu;
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|y|e|'t)$/u;
 const WORDS_OF_A_NAME = 5;
@@ -29,13 +45,14 @@ function contactText(tree: Tree, stretch: Stretch, gaps: Gaps): string {
   let offset = stretch.offset;
   for (let at = stretch.from; at < stretch.to; at++) {
     const link = nameAt(tree, at) === '#text' ? mailLinkEndingWith(tree, at) : null;
-    if (link === null) continue;
+    if (link === null || gaps.some(([start, end]) => start <= at && at < end)) continue;
     parts.push(textWithLines(tree, { from, offset, to: at + 1 }, gaps));
     parts.push(link);
-    from = at + 1;
-    offset = 0;
+    // From the link's end on, in the same line.
+    from = at;
+    offset = dataOf(tree, at).length;
   }
-  parts.push(textWithLines(tree, { from, offset, to: stretch.to }, gaps));
+  parts.push(textWithLines(tree, { ...stretch, from, offset }, gaps));
   return parts.join('');
 }
 
@@ -66,13 +83,14 @@ function mailsIn(text: string): Mail[] {
     const domain = start < at ? DOMAIN.exec(text)?.[0] : undefined;
     if (domain === undefined) continue;
     const end = at + 1 + domain.length;
-    mails.push({ text: text.slice(start, end), start, end });
+    const mail = text.slice(start, end);
+    if (!NO_ADDRESS.test(mail)) mails.push({ text: mail, start, end });
   }
   return mails;
 }
 
 /**
- * People of a text: separated by line breaks, `;`, `,`, “and”, “&”, `/`. A role holds until the next one or the next `;` or line.
+ * People of a text: separated by line breaks, `;`, `,`, “and”, “or”, “&”, `/`. A role holds until the next one or the next `;` or line.
  * An address only when it is one (“name at host” is none). Text that is neither a name nor has an address is left out.
  */
 export function readContactsText(text: string, isPlaceholder: (text: string) => boolean): Contact[] {
@@ -82,17 +100,25 @@ export function readContactsText(text: string, isPlaceholder: (text: string) => 
       contacts.push(contact);
     }
   };
-  for (const line of text.split(/[\n;]/u).map(collapse)) {
+  for (const line of text.split(/[\n;]/u).map(withoutInnerCommas)) {
     let role: Contact['role'] = 'contact';
-    for (const part of line.split(/,|\s+(?:and|&|und)\s+|\s+\/\s+/u)) {
+    for (const part of line.split(BETWEEN)) {
       const named = ROLE.exec(part)?.[1];
       if (named !== undefined) role = roleOf(named);
       const words = collapse(part.replace(ROLE, ''));
       if (words === '' || isPlaceholder(words)) continue;
-      for (const person of peopleOf(words)) add(contactOf(person, role, contacts.length === 0));
+      const noted = NOTED_ROLE.exec(words)?.[1];
+      const own = noted === undefined ? role : roleOf(noted);
+      for (const person of peopleOf(words)) add(contactOf(person, own, contacts.length === 0));
     }
   }
   return contacts;
+}
+
+/** A note in brackets separates nobody; whose the addresses are that share one pair of brackets cannot be told. */
+function withoutInnerCommas(line: string): string {
+  const apart = collapse(line).replace(/<([^<>@]*@[^<>@]*[,\s][^<>@]*@[^<>]*)>/gu, ', $1');
+  return apart.replace(/\([^()]*\)/gu, note => note.replaceAll(',', ' '));
 }
 
 function roleOf(word: string): Contact['role'] {
@@ -125,20 +151,31 @@ function contactOf(words: string, role: Contact['role'], isFirst: boolean): Cont
   const before = nameOf(words.slice(0, mail.start).replace(/[<([]\s*(?:mailto:)?$/iu, ''));
   const after = nameOf(words.slice(mail.end).replace(/^\s*[>)\]]/u, ''));
   const email = mail.text;
-  if (before !== '') return isName(before, true) ? { name: before, email, role } : null;
-  return { name: isName(after, false) ? after : null, email, role };
+  if (before === '' || NOBODY.test(before)) return { name: isName(after, false) ? after : null, email, role };
+  const name = isName(before, true) ? before : nameEnding(before);
+  return name === null ? null : { name, email, role };
 }
 
-/** The words without notes in brackets and without punctuation around them. */
+/** The name that a few words to the reader end with: “Please contact Ada Bell”; none where they say whom not to. */
+function nameEnding(words: string): string | null {
+  if (/\b(?:not|no longer|instead|formerly)\b/iu.test(words)) return null;
+  const all = words.split(' ');
+  const before = all.findLastIndex(word => isSmall(word) || !hasLetter(word) || word.endsWith(':'));
+  const name = all.slice(before + 1);
+  return name.length >= 2 && name.length <= WORDS_OF_A_NAME ? name.join(' ') : null;
+}
+
+/** The words without notes in brackets, without “email” for a link's words, and without punctuation around them. */
 function nameOf(words: string): string {
-  const bare = collapse(words.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]/gu, ' ')).replace(/^[\s:,.\-–—<>]+/u, '');
+  const open = collapse(words.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]/gu, ' '));
+  const bare = open.replace(/\s*[([][^()[\]]*$|\s+e-?mail$/iu, '').replace(/^[\s:,.\-–—<>|/&]+/u, '');
   const plain = trimEnd(bare, ' :,-–—<>');
   return plain.endsWith('.') && /^\S{3}/u.test(plain.slice(-4)) ? plain.slice(0, -1) : plain;
 }
 
 /** A few words of which each begins like a name; a single word in small letters only where a name is expected. */
 function isName(name: string, isExpected: boolean): boolean {
-  if (!hasLetter(name) || /^#/u.test(name)) return false;
+  if (!hasLetter(name) || /^#/u.test(name) || NOBODY.test(name) || NO_ADDRESS.test(name)) return false;
   const words = name.split(' ');
   if (/\s(?:at|dot)\s|\[at\]/iu.test(name)) return isExpected && words.length <= 2 * WORDS_OF_A_NAME;
   if (words.length > WORDS_OF_A_NAME) return false;

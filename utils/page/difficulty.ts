@@ -39,6 +39,9 @@ const NOTES = new Set([
   'because',
 ]);
 
+/** Before a level in a note: it is said of something else. */
+const TURNS = new Set([...SEPARATORS, '.', 'else', 'otherwise', 'but']);
+
 /** Reads `raw`: a level or a range of levels, then perhaps a note. With any other word in front, `min` and `max` are `null`. */
 export function readDifficulty(raw: string | null): DifficultyField {
   const levels = levelsOf((raw ?? '').replace(/\([^()]*\)?/gu, ' '));
@@ -68,5 +71,11 @@ function levelsOf(text: string): Level[] {
     at = NOUNS.has(tokens[next + 1] ?? '') ? next + 2 : next + 1;
   }
   const rest = tokens[at];
-  return rest === undefined || NOTES.has(rest.replace(/\s[-–—]\s/u, ' - ')) ? levels : [];
+  const isNote = rest === undefined || NOTES.has(rest.replace(/\s[-–—]\s/u, ' - '));
+  return isNote && !hasOtherLevel(tokens.slice(at)) ? levels : [];
+}
+
+/** Whether a note has a level of its own: “easy for C programmers, hard otherwise”. What it then is in all cannot be told. */
+function hasOtherLevel(note: readonly string[]): boolean {
+  return note.some((word, at) => Object.hasOwn(LEVELS, word) && TURNS.has((note[at - 1] ?? '').trim()));
 }

@@ -1,9 +1,9 @@
 /** The values of an idea's fields: where each begins and ends, and the short ones as plain text. */
 import type { FieldName, Profile } from '../model/profile.ts';
 import type { Heading } from './headings.ts';
-import { isLong, type Label } from './labels.ts';
+import { isLong, type Label, wordsOfLabel } from './labels.ts';
 import { cellOf } from './nesting.ts';
-import { collapse, type Gaps, hasText, plainText, type Stretch } from './text.ts';
+import { collapse, type Gaps, hasText, plainText, type Stretch, textOfNode } from './text.ts';
 import { closest, dataOf, endOf, holds, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
 export interface Field {
@@ -20,8 +20,11 @@ export function readFields(tree: Tree, heading: Heading, labels: readonly Label[
   labels.forEach((label, position) => {
     const next = labels[position + 1];
     const scope = scopeEnd(tree, heading.index, label, labels);
-    const to = Math.max(label.value.at + 1, Math.min(next?.start ?? end, scope, end));
-    const stretch = { from: label.value.at, offset: label.value.offset, to };
+    // A label in the middle of a text leaves the part before it to the field.
+    const last = next && next.startOffset > 0 ? next.startOffset : undefined;
+    const upTo = next ? next.start + (last === undefined ? 0 : 1) : end;
+    const to = Math.max(label.value.at + 1, otherLabel(tree, label, Math.min(upTo, scope, end)));
+    const stretch = { from: label.value.at, offset: label.value.offset, to, ...(to === upTo && { last }) };
     fields.set(label.field, { stretch, separated: next?.inLine ?? false });
   });
   return fields;
@@ -31,8 +34,12 @@ export function readFields(tree: Tree, heading: Heading, labels: readonly Label[
 function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly Label[]): number {
   const cell = cellOf(tree, label, heading);
   if (cell >= 0) return cellScope(tree, cell, label);
-  const isTerm = label.field === 'contact' && nameAt(tree, label.home) === 'dt';
-  let end = isShort(label.field) || isTerm ? endOfLine(tree, label) : tree.size;
+  let end = tree.size;
+  if (isShort(label.field)) end = endOfLine(tree, label);
+  // People may follow as a list or each in a paragraph; what is written behind them is no more of them.
+  if (label.field === 'contact') {
+    end = endOfRun(tree, endOfLine(tree, label), (name, at) => LISTS.has(name) || (name === 'p' && isPerson(tree, at)));
+  }
   for (let at = label.home; at > 0 && !holds(tree, at, heading); at = parentOf(tree, at)) {
     if (!isBox(nameAt(tree, at))) continue;
     const own = at === label.home && !label.whole;
@@ -42,16 +49,57 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
   return end;
 }
 
+/**
+ * Where something else begins before `to`, as its label says that the profile does not know, or that the idea had already. Running text has
+ * labels of its own; in a field of people or skills only one in a new line counts, behind something that is there.
+ */
+function otherLabel(tree: Tree, label: Label, to: number): number {
+  const isFree = isLong(label.field) && label.field !== 'skills';
+  for (let at = label.value.at + 1; at < to && !isFree; at++) {
+    const name = nameAt(tree, at);
+    if ((name === 'th' || name === 'dt') && hasText(tree, at, endOf(tree, at))) return at;
+    const words = name === 'b' || name === 'strong' ? wordsOfLabel(tree, at) : '';
+    if (words === '' || PEOPLE.test(words)) continue;
+    if (isShort(label.field) || (beginsLine(tree, at) && hasValueBefore(tree, label, at))) return at;
+  }
+  return to;
+}
+
+/** What people are called in the field of contacts is no field. */
+const PEOPLE = /mentor|student|contact/iu;
+
+/** Whether nothing stands between `at` and the beginning of its block, the `<br>` or the line of the source before it. */
+function beginsLine(tree: Tree, at: number): boolean {
+  for (let before = at - 1; before >= 0 && homeOf(tree, before) === homeOf(tree, at); before--) {
+    if (nameAt(tree, before) === 'br' || before === homeOf(tree, at)) return true;
+    const data = dataOf(tree, before);
+    if (data.trim() !== '') return /\n\s*$/u.test(data);
+  }
+  return true;
+}
+
+function hasValueBefore(tree: Tree, label: Label, to: number): boolean {
+  const { at, offset } = label.value;
+  return dataOf(tree, at).slice(offset).trim() !== '' || hasText(tree, at + 1, to);
+}
+
+const LISTS = new Set(['ul', 'ol']);
+const LONGEST_PERSON = 100;
+
+/** Whether a paragraph is one person: a few words with an address or a role. */
+function isPerson(tree: Tree, at: number): boolean {
+  const text = textOfNode(tree, at);
+  return text.length <= LONGEST_PERSON && (text.includes('@') || PEOPLE.test(text));
+}
+
 /** A level, a date, an address: nobody writes a second paragraph of it. */
 const isShort = (field: FieldName) => !isLong(field) && field !== 'contact';
 
 /** The end of the text that follows the label in its block; where none does, of the block that follows. */
 function endOfLine(tree: Tree, label: Label): number {
-  const { at, offset } = label.value;
-  let end = at + 1;
+  let end = label.value.at + 1;
   while (end < endOf(tree, label.home) && homeOf(tree, end) !== end) end++;
-  const isThere = dataOf(tree, at).slice(offset).trim() !== '' || hasText(tree, at + 1, end);
-  return isThere ? end : endOfNext(tree, label, end);
+  return hasValueBefore(tree, label, end) ? end : endOfNext(tree, label, end);
 }
 
 /** The end of what stands beside the label and holds the first text after it: a paragraph, a list, all `<dd>` of a `<dt>`. */
@@ -68,9 +116,9 @@ function endOfNext(tree: Tree, label: Label, from: number): number {
 }
 
 /** The end of the last of the siblings from `from` on that `belongs` takes, blanks between them passed over; `from` when none is. */
-function endOfRun(tree: Tree, from: number, belongs: (name: string) => boolean): number {
+function endOfRun(tree: Tree, from: number, belongs: (name: string, at: number) => boolean): number {
   let end = from;
-  for (let at = from; belongs(nameAt(tree, at)) || isBlankText(tree, at); at = endOf(tree, at)) {
+  for (let at = from; belongs(nameAt(tree, at), at) || isBlankText(tree, at); at = endOf(tree, at)) {
     if (!isBlankText(tree, at)) end = endOf(tree, at);
   }
   return end;
@@ -82,23 +130,27 @@ function isBlankText(tree: Tree, index: number): boolean {
 
 const isBox = (name: string) => name === 'div' || name === 'section' || name === 'article';
 
-/** A value stands in its label's row; where nothing but the label does, in the rows below it. */
+/** Whether a cell begins among these nodes. */
+function hasCell(tree: Tree, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (nameAt(tree, at) === 'td') return true;
+  return false;
+}
+
+/** A value stands in its label's row, also where its cell is empty; where the row has no other cell, in the rows below it. */
 function cellScope(tree: Tree, cell: number, label: Label): number {
   const row = closest(tree, cell, name => name === 'tr');
   if (row < 0) return endOf(tree, cell);
-  if (hasValue(tree, label, row)) return endOf(tree, row);
+  const hasCellOfValue = endOf(tree, cell) < endOf(tree, row) && hasCell(tree, endOf(tree, cell), endOf(tree, row));
+  if (hasCellOfValue || hasValue(tree, label, row)) return endOf(tree, row);
   const table = closest(tree, row, name => name === 'table');
   return endOf(tree, table < 0 ? row : table);
 }
 
-function hasValue(tree: Tree, label: Label, box: number): boolean {
-  const { at, offset } = label.value;
-  return dataOf(tree, at).slice(offset).trim() !== '' || hasText(tree, at + 1, endOf(tree, box));
-}
+const hasValue = (tree: Tree, label: Label, box: number) => hasValueBefore(tree, label, endOf(tree, box));
 
 /** The field's text without comments; `null` when nothing stands in it. */
 export function fieldText(tree: Tree, field: Field, gaps: Gaps): string | null {
-  const text = plainText(tree, field.stretch, gaps).replace(/^[:：]\s*/u, '');
+  const text = plainText(tree, field.stretch, gaps).replace(/^(?:[:：]|[-–—=]\s)\s*/u, '');
   return collapse(field.separated ? text.replace(/\s*[;,|·•]$/u, '') : text) || null;
 }
 

@@ -46,17 +46,23 @@ interface Arranged {
   readonly groups: readonly { readonly open: Open; readonly list: ListId | null }[];
 }
 
+/** Which of the profile's lists a heading is, by its title; `null` when it is none of them. */
+export function listTest(profile: Profile): (title: string) => ListId | null {
+  const rules = profile.lists.map(rule => ({ id: rule.id, fits: new RegExp(`^(?:${rule.heading})$`, 'iu') }));
+  return title => rules.find(rule => rule.fits.test(title))?.id ?? null;
+}
+
 /** Everything the outline's headings make. `pageTitle` names the list of ideas above which no heading stands. */
 export function readGroups(outline: readonly Entry[], profile: Profile, pageTitle: string): Groups {
-  const rules = profile.lists.map(rule => ({ id: rule.id, fits: new RegExp(`^(?:${rule.heading})$`, 'iu') }));
-  const listOf = (entry: Entry) => rules.find(rule => rule.fits.test(entry.heading.title))?.id ?? null;
+  const listOfTitle = listTest(profile);
+  const listOf = (entry: Entry) => listOfTitle(entry.heading.title);
   const areaLevels = levelsWithAreas(outline, listOf);
   const labelled = arrange(outline, listOf, areaLevels, pageTitle);
   const entries = withTitledIdeas(outline, labelled);
   const arranged = arrange(entries, listOf, areaLevels, pageTitle);
   const used = new Set(arranged.ideas.map(idea => idea.list));
   const known = (id: ListId | null): id is ListId =>
-    id !== null && (used.has(id) || rules.some(rule => rule.id === id));
+    id !== null && (used.has(id) || profile.lists.some(rule => rule.id === id));
   const groups: Group[] = [];
   const warnings: Warning[] = [];
   for (const { open, list } of arranged.groups) {

@@ -5,13 +5,15 @@
 import { FIELD_NAMES, type FieldName, type Profile } from '../model/profile.ts';
 import type { Line } from './lines.ts';
 import { collapse, hasLetter, textOfNode } from './text.ts';
-import { closest, dataOf, endOf, nameAt, parentOf, type Tree } from './tree.ts';
+import { closest, dataOf, endOf, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
 /** A place that reads like a label. */
 export interface Label {
   readonly field: FieldName;
   /** The text node it begins in. */
   readonly start: number;
+  /** The characters of that node before it; 0 when it begins the node. */
+  readonly startOffset: number;
   /** Where its value begins: a text node and the characters of it to leave out. */
   readonly value: { readonly at: number; readonly offset: number };
   readonly home: number;
@@ -72,10 +74,45 @@ export function findLabels(tree: Tree, lines: readonly Line[], lexicon: Lexicon)
     if (line.texts.length === 1 && !known) continue;
     const text = line.texts.map(at => dataOf(tree, at)).join('');
     const first = known ? labelAtStart(tree, line, text, known) : null;
-    if (first) found.push(first);
-    if (line.texts.length > 1) findLabelsInside(tree, line, text, first, lexicon, found);
+    const own = first ? [first] : [];
+    if (line.texts.length > 1) findLabelsInside(tree, line, text, first, lexicon, own);
+    if (first && text.includes(';')) findPlainLabels(tree, line, text, byInitial, own);
+    found.push(...own);
   }
   return found;
+}
+
+/** Labels that nothing marks, each behind a `;` and with a colon, in a line that begins with one: “Date: …; Verified: …; GSoC: Yes”. */
+function findPlainLabels(
+  tree: Tree,
+  line: Line,
+  text: string,
+  byInitial: ReadonlyMap<string, [string, FieldName][]>,
+  found: Label[],
+): void {
+  for (const { index, 0: separator } of text.matchAll(/;\s*/gu)) {
+    const at = index + separator.length;
+    const { field, length } = longestLabel(text.slice(at), byInitial.get(text.charAt(at).toLowerCase()) ?? []);
+    const colon = /^\s*[:：]/u.exec(text.slice(at + length))?.[0].length ?? 0;
+    const start = placeAt(tree, line, at);
+    const before = found.findLast(label => label.start <= start.at);
+    if (field === undefined || colon === 0 || !before || isLong(before.field)) continue;
+    if (found.some(label => label.field === field)) continue;
+    const value = placeAt(tree, line, at + length + colon);
+    const marked = closest(tree, start.at, isBold, line.home) >= 0;
+    const label = { field, start: start.at, startOffset: start.offset, value, home: line.home, marked, whole: false };
+    found.splice(found.indexOf(before) + 1, 0, { ...label, inLine: true });
+  }
+}
+
+/** The longest of the `known` labels at the start of `text`. */
+function longestLabel(text: string, known: Iterable<[string, FieldName]>): { field?: FieldName; length: number } {
+  let longest: { field?: FieldName; length: number } = { length: 0 };
+  for (const [label, field] of known) {
+    const length = lengthAtStart(text, label);
+    if (length > longest.length) longest = { field, length };
+  }
+  return longest;
 }
 
 /** The labels of a line that do not begin it. */
@@ -106,14 +143,9 @@ function findLabelsInside(
 function labelAtStart(tree: Tree, line: Line, text: string, known: Iterable<[string, FieldName]>): Label | null {
   const start = line.texts[0];
   const lead = text.trimStart();
-  let field: FieldName | undefined;
-  let end = 0;
-  for (const [label, name] of known) {
-    const length = lengthAtStart(lead, label);
-    if (length > end) [field, end] = [name, length];
-  }
+  const { field, length } = longestLabel(lead, known);
   if (field === undefined || start === undefined) return null;
-  end += text.length - lead.length;
+  const end = length + text.length - lead.length;
   const colon = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
   const whole = text.slice(end + colon).trim() === '';
   const place = nameAt(tree, line.home);
@@ -122,7 +154,8 @@ function labelAtStart(tree: Tree, line: Line, text: string, known: Iterable<[str
   const counts = colon > 0 || marked || (whole && place !== 'li') || isWrapped(tree, line, start, text.slice(0, end));
   if (!counts || (marked && colon === 0 && !whole && !isWrapped(tree, line, start, text.slice(0, end)))) return null;
   if (place === 'th' && isColumnHead(tree, line.home)) return null;
-  return { field, start, value: placeAt(tree, line, end + colon), home: line.home, marked, whole, inLine: false };
+  const value = placeAt(tree, line, end + colon);
+  return { field, start, startOffset: 0, value, home: line.home, marked, whole, inLine: false };
 }
 
 /** Whether an inline element holds exactly the label. */
@@ -135,6 +168,17 @@ function isWrapped(tree: Tree, line: Line, start: number, label: string): boolea
 
 const bare = (text: string) => fold(text.replace(/\s*[:：]\s*$/u, ''));
 
+const LONGEST_LABEL = 40;
+
+/** The words of a bold element, `<th>` or `<dt>` that reads like a label, known or not: few, with a colon in or behind it; else ''. */
+export function wordsOfLabel(tree: Tree, marked: number): string {
+  const text = textOfNode(tree, marked);
+  const words = collapse(text.replace(/[:：]$/u, ''));
+  const after = endOf(tree, marked);
+  const follows = homeOf(tree, after) === homeOf(tree, marked) ? dataOf(tree, after) : '';
+  return words.length <= LONGEST_LABEL && (text !== words || /^\s*[:：]/u.test(follows)) ? words : '';
+}
+
 /** A heading cell among heading cells names a column, not a field. */
 function isColumnHead(tree: Tree, cell: number): boolean {
   const row = parentOf(tree, cell);
@@ -146,7 +190,7 @@ function isColumnHead(tree: Tree, cell: number): boolean {
   return heads > 1;
 }
 
-/** A bold label further on in the line: behind a separator, or with a colon behind a short field. `length` is what stands before. */
+/** A bold label further on in the line: behind a separator, or with a colon behind a short field or at the start of a line of the source. `length` is what stands before. */
 function labelInside(
   tree: Tree,
   line: Line,
@@ -164,11 +208,14 @@ function labelInside(
   const inBold = line.texts.filter(other => other >= at && other < endOf(tree, bold));
   const end = inBold.reduce((sum, other) => sum + dataOf(tree, other).length, length);
   const outside = /^\s*[:：]/u.exec(text.slice(end))?.[0].length ?? 0;
-  const separated = /[;,|·•]\s*$/u.test(before.slice(-LONGEST_GAP));
+  const gap = before.slice(-LONGEST_GAP);
+  const separated = /[;,|·•]\s*$/u.test(gap);
   const hasColon = outside > 0 || /[:：]\s*$/u.test(own);
-  if (!separated && !(hasColon && previous && !isLong(previous.field))) return null;
+  // Who writes each label in a line of the source sees them one below the other there, and forgets that the wiki joins them.
+  const isOnLineOfSource = /\n\s*$/u.test(gap);
+  if (!separated && !(hasColon && previous && (isOnLineOfSource || !isLong(previous.field)))) return null;
   const value = placeAt(tree, line, end + outside);
-  return { field, start: at, value, home: line.home, marked: true, whole: false, inLine: true };
+  return { field, start: at, startOffset: 0, value, home: line.home, marked: true, whole: false, inLine: true };
 }
 
 /** The text node and offset of a place in a line. */

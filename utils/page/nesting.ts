@@ -89,7 +89,7 @@ function isValueOf(tree: Tree, branch: number, openBranch: number, label: Label)
   const before = nameAt(tree, openBranch);
   if (name === 'dd') return before === 'dt';
   return (
-    name === 'td' && isCell(before) && endOf(tree, openBranch) >= previousEdge(tree, branch) && label.home >= branch
+    name === 'td' && isCell(before) && endOf(tree, openBranch) > previousEdge(tree, branch) && label.home >= branch
   );
 }
 

@@ -5,7 +5,7 @@
 import type { FieldName } from '../model/profile.ts';
 import { FIELD_NAMES } from '../model/profile.ts';
 import type { Heading } from './headings.ts';
-import type { Label } from './labels.ts';
+import { isLong, type Label } from './labels.ts';
 import { fieldLabels } from './nesting.ts';
 import { hasText } from './text.ts';
 import { endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
@@ -31,9 +31,14 @@ interface Own {
 const LABELS_OF_AN_IDEA = 2;
 const FIELD_STRUCTURE = new Set('table thead tbody tfoot tr td th dl dt dd ul ol li'.split(' '));
 
-/** One entry for each heading, in page order. */
-export function readOutline(tree: Tree, headings: readonly Heading[], labels: readonly Label[]): Entry[] {
-  const owns = ownContents(tree, headings, labels);
+/** One entry for each heading, in page order. The heading of a list (`isList`, of its title) is no idea: what labels it has explain the list. */
+export function readOutline(
+  tree: Tree,
+  headings: readonly Heading[],
+  labels: readonly Label[],
+  isList: (title: string) => boolean,
+): Entry[] {
+  const owns = ownContents(tree, headings, labels, isList);
   const levels = ideaLevels(owns);
   const entries: Entry[] = [];
   let idea: { at: number; own: Own; candidates: Label[]; labels: readonly Label[] } | null = null;
@@ -59,7 +64,12 @@ export function readOutline(tree: Tree, headings: readonly Heading[], labels: re
 }
 
 /** Each heading with the labels between it and the next heading. */
-function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly Label[]): Own[] {
+function ownContents(
+  tree: Tree,
+  headings: readonly Heading[],
+  labels: readonly Label[],
+  isList: (title: string) => boolean,
+): Own[] {
   let next = 0;
   while (next < labels.length && (labels[next]?.start ?? 0) < (headings[0]?.index ?? 0)) next++;
   return headings.map((heading, position) => {
@@ -68,11 +78,11 @@ function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly 
     while (next < labels.length && (labels[next]?.start ?? end) < end) next++;
     const candidates = labels.slice(from, next);
     const empty = !hasText(tree, endOf(tree, heading.block), headings[position + 1]?.block ?? end);
-    return { heading, candidates, labels: fieldLabels(tree, candidates), empty };
+    return { heading, candidates, labels: isList(heading.title) ? [] : fieldLabels(tree, candidates), empty };
   });
 }
 
-/** Levels on which an idea stands beyond doubt: not below another one, or with the same fields as that. */
+/** Levels on which an idea stands beyond doubt: not below another one, or with fields of its own. */
 function ideaLevels(owns: readonly Own[]): Set<number> {
   const levels = new Set<number>();
   let last: Own | null = null;
@@ -81,7 +91,7 @@ function ideaLevels(owns: readonly Own[]): Set<number> {
       if (last && own.heading.level <= last.heading.level) last = null;
       continue;
     }
-    if (!last || own.heading.level <= last.heading.level || sharesField(last.labels, own.labels)) {
+    if (!last || own.heading.level <= last.heading.level || !continues(last.labels, own.labels)) {
       levels.add(own.heading.level);
       last = own;
     }
@@ -120,9 +130,9 @@ function inFieldOf(tree: Tree, idea: Heading, fields: readonly Label[], heading:
   return false;
 }
 
-/** Whether the labels are the rest of the idea's: all of fields that come after its last one. */
+/** Whether the labels are the rest of the idea's: all of running text, and of fields that come after its last one. */
 function continues(fields: readonly Label[], rest: readonly Label[]): boolean {
   const rank = (field: FieldName) => FIELD_NAMES.indexOf(field);
   const last = fields.at(-1);
-  return last !== undefined && rest.every(label => rank(label.field) > rank(last.field));
+  return last !== undefined && rest.every(label => isLong(label.field) && rank(label.field) > rank(last.field));
 }

@@ -11,7 +11,7 @@ import type { IdeaRegion, Regions } from '../model/region.ts';
 import { keyOf, titleFromAddress } from './address.ts';
 import { type FoundComment, findComments } from './comments.ts';
 import { placeholderTest } from './fields.ts';
-import { type Groups, readGroups } from './groups.ts';
+import { type Groups, listTest, readGroups } from './groups.ts';
 import { type Heading, readHeadings } from './headings.ts';
 import { findLabels, type Lexicon, lexiconOf } from './labels.ts';
 import { readLines } from './lines.ts';
@@ -131,7 +131,8 @@ function* readRoot(root: Element, known: Known): Steps<Reading | null> {
   yield;
   const labels = findLabels(tree, readLines(tree), lexicon);
   yield;
-  const outline = readOutline(tree, headings, labels);
+  const listOf = listTest(profile);
+  const outline = readOutline(tree, headings, labels, title => listOf(title) !== null);
   yield;
   const groups = readGroups(outline, profile, titleOf(view, url));
   if (groups.ideas.length > 0) return yield* assemble(tree, groups, known);
@@ -157,7 +158,7 @@ function* assemble(tree: Tree, groups: Groups, { view, url, profile }: Known): S
     const { entry } = placed;
     const key = nextKey(entry.heading, counts);
     const comments = owned.comments.get(entry) ?? [];
-    const end = contentEnd(tree, entry.heading, following.get(entry));
+    const end = contentEnd(tree, entry.heading, entry.labels.at(-1)?.start ?? 0, following.get(entry));
     const read = readIdea(tree, { key, placed, end, comments }, isPlaceholder);
     const named = comments.map((found, position) => ({ id: read.idea.comments[position]?.id ?? '', found }));
     ideas.push(read.idea);

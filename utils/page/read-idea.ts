@@ -4,6 +4,7 @@ import type { Idea, ProgramField } from '../model/idea.ts';
 import type { IdeaKey } from '../model/key.ts';
 import type { Warning } from '../model/page.ts';
 import type { FieldName } from '../model/profile.ts';
+import { isStrike } from './comment-run.ts';
 import type { FoundComment } from './comments.ts';
 import { readContacts } from './contacts.ts';
 import { readDate } from './dates.ts';
@@ -12,7 +13,7 @@ import { type Field, fieldText, readFields } from './fields.ts';
 import type { Placed } from './groups.ts';
 import { readSkills } from './skills.ts';
 import { type Gaps, partOf, plainText, type Stretch } from './text.ts';
-import type { Tree } from './tree.ts';
+import { endOf, hasClass, nameAt, type Tree } from './tree.ts';
 
 export interface IdeaSource {
   readonly key: IdeaKey;
@@ -32,12 +33,13 @@ export function readIdea(
 ): { idea: Idea; warnings: Warning[] } {
   const { heading, labels } = source.placed.entry;
   const fields = readFields(tree, heading, labels, source.end);
-  const gaps: Gaps = source.comments.map(comment => comment.gap);
+  const comments: Gaps = source.comments.map(comment => comment.gap);
+  const gaps = withTakenBack(tree, comments, heading.block, source.end);
   const warnings: Warning[] = [];
   const text = plainText(tree, { from: heading.block, offset: 0, to: source.end });
   const texts = new Map(
     [...fields].map(([name, field]) => {
-      const own = fieldText(tree, field, gaps);
+      const own = fieldText(tree, field, name === 'description' ? comments : gaps);
       return [name, own && partOf(text, own)];
     }),
   );
@@ -91,6 +93,26 @@ export function readIdea(
   return { idea, warnings };
 }
 
+/** `gaps` and, between them, what is struck out and footnotes: neither says anything of a value. */
+function withTakenBack(tree: Tree, gaps: Gaps, from: number, to: number): Gaps {
+  const all: (readonly [number, number])[] = [];
+  let next = 0;
+  for (let at = from; at < to; at++) {
+    const gap = gaps[next];
+    if (gap && gap[0] <= at) next++;
+    const out = gap && gap[0] <= at ? gap : isTakenBack(tree, at) ? ([at, endOf(tree, at)] as const) : null;
+    if (out === null || out[1] <= at) continue;
+    all.push(out);
+    at = out[1] - 1;
+  }
+  return all;
+}
+
+function isTakenBack(tree: Tree, at: number): boolean {
+  const name = nameAt(tree, at);
+  return isStrike(name) || (name === 'sup' && hasClass(tree, at, 'reference'));
+}
+
 function notUnderstood(heading: string, field: FieldName, text: string): Warning {
   return {
     code: 'value-not-understood',
@@ -100,7 +122,8 @@ function notUnderstood(heading: string, field: FieldName, text: string): Warning
 }
 
 function readProgram(raw: string | null): ProgramField {
-  const word = /^\s*(yes|no)(?![\w-])/iu.exec(raw ?? '')?.[1]?.toLowerCase();
+  // Both of them, a question or “no idea” say neither.
+  const word = /^\s*(yes|no)(?![\w-])(?!\s*(?:\?|\/|(?:or|and|idea)\b))/iu.exec(raw ?? '')?.[1]?.toLowerCase();
   return { raw, value: word === 'yes' || word === 'no' ? word : 'unknown' };
 }
 

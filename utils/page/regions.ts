@@ -7,10 +7,14 @@ import type { Heading } from './headings.ts';
 import { hasText } from './text.ts';
 import { dataOf, endOf, holds, nameAt, parentOf, type Tree, walkerAt } from './tree.ts';
 
-/** The first node after an idea's content: the next heading that is not its own, or what stands after the content as a whole. */
-export function contentEnd(tree: Tree, heading: Heading, next: Heading | undefined): number {
+/**
+ * The first node after an idea's content: the next heading that is not its own, or what stands after the content as a whole. What stands
+ * between its fields (a navigation box, references) ends nothing: `last` is the node at which the last one begins.
+ */
+export function contentEnd(tree: Tree, heading: Heading, last: number, next: Heading | undefined): number {
   const end = next?.block ?? tree.size;
-  const stop = tree.stops.find(at => at > heading.index && at < end && holds(tree, parentOf(tree, at), heading.index));
+  const from = Math.max(heading.index, last);
+  const stop = tree.stops.find(at => at > from && at < end && holds(tree, parentOf(tree, at), heading.index));
   return stop ?? end;
 }
 

@@ -65,7 +65,7 @@ function splitList(text: string): string[] {
   return parts
     .map(part =>
       collapse(part)
-        .replace(/^and\s+/iu, '')
+        .replace(/^(?:and|[-–—])\s+/iu, '')
         .replace(/\.$/u, ''),
     )
     .filter(part => part !== '' && !/^etc$/iu.test(part));

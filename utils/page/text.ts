@@ -7,6 +7,8 @@ export interface Stretch {
   /** Characters to leave out at the start, where `from` is a text node. */
   readonly offset: number;
   readonly to: number;
+  /** So many characters of the last node belong to it, where that is a text and goes on; else all. */
+  readonly last?: number | undefined;
 }
 
 /** Stretches of nodes `[from, to)` to leave out, in page order, not overlapping. */
@@ -58,7 +60,7 @@ export function plainText(tree: Tree, stretch: Stretch, gaps: Gaps = []): string
 function spell(tree: Tree, stretch: Stretch, gaps: Gaps, ending: string, prepare: (data: string) => string): string {
   const { names, data, homes } = tree;
   let text = '';
-  let home: number | undefined = -1;
+  let home = homes[stretch.from];
   let gap = firstGapAfter(gaps, stretch.from);
   let gapFrom = gaps[gap]?.[0] ?? stretch.to;
   for (let at = stretch.from; at < stretch.to; at++) {
@@ -72,7 +74,10 @@ function spell(tree: Tree, stretch: Stretch, gaps: Gaps, ending: string, prepare
     if (piece) {
       if (homes[at] !== home) text += ending;
       home = homes[at];
-      text += prepare(at === stretch.from ? piece.slice(stretch.offset) : piece);
+      const end = at === stretch.to - 1 ? stretch.last : undefined;
+      text += prepare(
+        at === stretch.from || end !== undefined ? piece.slice(at === stretch.from ? stretch.offset : 0, end) : piece,
+      );
     } else if (homes[at] === at || names[at] === 'br') {
       text += ending;
     }

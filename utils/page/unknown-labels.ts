@@ -1,9 +1,8 @@
 /** A page whose headings look like ideas but whose labels the profile does not know: says so, instead of guessing. */
 import type { Warning } from '../model/page.ts';
 import type { Heading } from './headings.ts';
-import type { Lexicon } from './labels.ts';
-import { collapse, textOfNode } from './text.ts';
-import { dataOf, endOf, homeOf, nameAt, type Tree } from './tree.ts';
+import { type Lexicon, wordsOfLabel } from './labels.ts';
+import { endOf, nameAt, type Tree } from './tree.ts';
 
 export interface UnknownLabels {
   readonly warning: Warning;
@@ -13,7 +12,6 @@ export interface UnknownLabels {
 
 /** Fewest labels of a heading, and fewest such headings, that look like ideas. */
 const FEWEST = 2;
-const LONGEST_LABEL = 40;
 const MARKED = new Set(['b', 'strong', 'th', 'dt']);
 const SKIPPED = new Set(['pre', 'code', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -53,16 +51,8 @@ function markedLabels(tree: Tree, from: number, to: number, lexicon: Lexicon): S
     const name = nameAt(tree, at);
     if (SKIPPED.has(name)) at = endOf(tree, at) - 1;
     if (!MARKED.has(name)) continue;
-    const text = textOfNode(tree, at);
-    const label = collapse(text.replace(/[:：]$/u, ''));
-    const hasColon = text !== label || /^\s*[:：]/u.test(followingText(tree, at));
-    if (hasColon && label !== '' && label.length <= LONGEST_LABEL && !lexicon.has(label.toLowerCase()))
-      labels.add(label);
+    const label = wordsOfLabel(tree, at);
+    if (label !== '' && !lexicon.has(label.toLowerCase())) labels.add(label);
   }
   return labels;
-}
-
-function followingText(tree: Tree, index: number): string {
-  const after = endOf(tree, index);
-  return homeOf(tree, after) === homeOf(tree, index) ? dataOf(tree, after) : '';
 }

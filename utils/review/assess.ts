@@ -67,7 +67,7 @@ function advisoriesOf(idea: Idea): readonly AdvisoryCode[] {
 
 /** Whether a raw value says nothing: absent, blank, or wholly one of the profile's placeholders. */
 function missingTest(profile: Profile): (raw: string | null) => boolean {
-  const placeholders = profile.placeholders.map(source => new RegExp(`^(?:${source})$`, 'iu'));
+  const placeholders = profile.placeholders.map(source => new RegExp(`^(?:${source})\\.?$`, 'iu'));
   return raw => {
     const text = raw?.replace(/\s+/gu, ' ').trim() ?? '';
     return text === '' || placeholders.some(placeholder => placeholder.test(text));
