@@ -27,19 +27,19 @@ const IN_PAGES = [
 const sharedPreact = standIn('./entrypoints/panels/shared-preact.ts', /^preact(?:\/|$)/u);
 
 /**
- * A second minifier after the bundler's own takes another two percent off what every page of a wiki loads. The bundle's own names may go,
- * it is a script of its own.
+ * A second minifier after the bundler's own takes another two percent off what a wiki's pages load. The bundle's own names may go, it is a
+ * script of its own. To have functions stand first (`hoist_funs`) makes the content script smaller when zipped, and the others larger.
  */
-const tightened = {
+const tightened = (hoist_funs: boolean) => ({
   name: 'tightened',
   async generateBundle(_: unknown, bundle: Readonly<Record<string, { code?: string }>>) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.code === undefined) continue;
-      const compress = { passes: 3, unsafe_arrows: true, pure_getters: true };
+      const compress = { passes: 3, hoist_funs, unsafe_arrows: true, pure_getters: true };
       chunk.code = (await minify(chunk.code, { ecma: 2020, toplevel: true, compress })).code ?? chunk.code;
     }
   },
-};
+});
 
 /**
  * What the extension's own pages and the background may do: run and show what the extension brings, and nothing else. No request, no
@@ -110,7 +110,13 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some(({ type }) => !RUN_IN_PAGES.has(type))) return;
       const isPanels = entrypoints.some(({ name }) => name === 'panels');
-      config.plugins = [...(config.plugins ?? []), ...IN_PAGES, ...(isPanels ? [sharedPreact] : []), tightened];
+      const isContent = entrypoints.some(({ type }) => type === 'content-script');
+      config.plugins = [
+        ...(config.plugins ?? []),
+        ...IN_PAGES,
+        ...(isPanels ? [sharedPreact] : []),
+        tightened(isContent),
+      ];
     },
   },
 });

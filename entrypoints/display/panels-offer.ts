@@ -8,6 +8,7 @@ import type * as runtime from 'preact/jsx-runtime';
 import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
 import type { createPaint } from '../../utils/overlay/highlights.ts';
+import type { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import type { CreateSectioning } from '../../utils/overlay/sectioning.ts';
 import type { fieldNear } from '../../utils/query/spelling.ts';
 import type { suggest } from '../../utils/query/suggest.ts';
@@ -40,6 +41,7 @@ export interface OfferedPanels {
   readonly matter: typeof matter;
   readonly createResuming: typeof createResuming;
   readonly createSectioning: CreateSectioning;
+  readonly undoLeftovers: typeof undoLeftovers;
 }
 
 interface MeetingPlace {

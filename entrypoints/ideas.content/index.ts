@@ -4,9 +4,10 @@
  */
 import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
+import { hasLeftovers } from '../../utils/overlay/traces.ts';
 import { allMatches, profileFor } from '../../utils/profile/index.ts';
 import { arrive } from './arrival.ts';
+import { fetchDisplay, fetchPanels } from './fetching.ts';
 import { lookForIdeas } from './reading.ts';
 
 export default defineContentScript({
@@ -15,7 +16,15 @@ export default defineContentScript({
   async main(context) {
     const profile = profileFor(location.hostname);
     if (!profile) return;
-    undoLeftovers(document);
+    if (hasLeftovers(document)) await takeOver(document);
     await arrive(() => lookForIdeas(document, location.href, profile), context.signal);
   },
 });
+
+/** Takes a dead lens's left-overs off the page, before it is read. */
+async function takeOver(document: Document): Promise<void> {
+  // The panels draw with what the display has brought.
+  await fetchDisplay();
+  const { undoLeftovers } = await fetchPanels();
+  undoLeftovers(document);
+}

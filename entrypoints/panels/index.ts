@@ -7,6 +7,7 @@ import * as notices from '../../components/idea/notices.ts';
 import panelsCss from '../../components/panels.css?inline';
 import { ALL_PANELS } from '../../components/panels.ts';
 import { createPaint } from '../../utils/overlay/highlights.ts';
+import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import { createSectioning } from '../../utils/overlay/sectioning.ts';
 import { fieldNear } from '../../utils/query/spelling.ts';
 import { suggest } from '../../utils/query/suggest.ts';
@@ -35,5 +36,6 @@ export default defineUnlistedScript(() => {
     matter,
     createResuming,
     createSectioning,
+    undoLeftovers,
   });
 });

@@ -6,34 +6,26 @@ import { unwrap } from './journal.ts';
 import { moveNode } from './move.ts';
 import {
   ATTENTION_ATTRIBUTE,
-  COMMENT,
-  COMMENT_LABEL,
   CONTENTS_ATTRIBUTE,
   CROWDED_ATTRIBUTE,
   GROUP_ATTRIBUTE,
   HIDDEN_ATTRIBUTE,
   HOME,
-  IDEA,
   IDEA_ATTRIBUTE,
-  LIST_NOTE,
-  NOTES,
   ONE_LIST,
-  PLACE,
   SECTION,
   SECTION_ATTRIBUTE,
-  TOOLBAR,
 } from './names.ts';
 import { clearPaint } from './painting.ts';
+import { hasLeftovers, OURS } from './traces.ts';
 
 /** Takes a dead lens's left-overs out of `document`. On a page without any it changes nothing. */
 export function undoLeftovers(document: Document): void {
-  // Without one of our elements no lens was here: an attribute that looks like ours is then the page's own text.
-  const ours = [TOOLBAR, IDEA, COMMENT, COMMENT_LABEL, LIST_NOTE, NOTES, PLACE, ONE_LIST, HOME].join(',');
-  if (!document.querySelector(ours)) return;
+  if (!hasLeftovers(document)) return;
   clearPaint(document);
   for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
   for (const box of document.querySelectorAll(`${ONE_LIST}, ${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(box);
-  for (const element of document.querySelectorAll(ours)) element.remove();
+  for (const element of document.querySelectorAll(OURS)) element.remove();
   for (const name of [
     IDEA_ATTRIBUTE,
     ATTENTION_ATTRIBUTE,
