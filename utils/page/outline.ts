@@ -31,14 +31,19 @@ interface Own {
 const LABELS_OF_AN_IDEA = 2;
 const FIELD_STRUCTURE = new Set('table thead tbody tfoot tr td th dl dt dd ul ol li'.split(' '));
 
-/** One entry for each heading, in page order. The heading of a list (`isList`, of its title) is no idea: what labels it has explain the list. */
+/**
+ * One entry for each heading, in page order. The heading of a list (`isList`, of its title) is no idea where ideas stand below it: what
+ * labels it has explain them.
+ */
 export function readOutline(
   tree: Tree,
   headings: readonly Heading[],
   labels: readonly Label[],
   isList: (title: string) => boolean,
 ): Entry[] {
-  const owns = ownContents(tree, headings, labels, isList);
+  const owns = ownContents(tree, headings, labels).map((own, position, all) =>
+    isList(own.heading.title) && hasIdeasBelow(all, position) ? { ...own, labels: [] } : own,
+  );
   const levels = ideaLevels(owns);
   const entries: Entry[] = [];
   let idea: { at: number; own: Own; candidates: Label[]; labels: readonly Label[] } | null = null;
@@ -63,13 +68,17 @@ export function readOutline(
   return entries;
 }
 
+function hasIdeasBelow(owns: readonly Own[], position: number): boolean {
+  const level = owns[position]?.heading.level ?? 0;
+  for (const { heading, labels } of owns.slice(position + 1)) {
+    if (heading.level <= level) return false;
+    if (labels.length >= LABELS_OF_AN_IDEA) return true;
+  }
+  return false;
+}
+
 /** Each heading with the labels between it and the next heading. */
-function ownContents(
-  tree: Tree,
-  headings: readonly Heading[],
-  labels: readonly Label[],
-  isList: (title: string) => boolean,
-): Own[] {
+function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly Label[]): Own[] {
   let next = 0;
   while (next < labels.length && (labels[next]?.start ?? 0) < (headings[0]?.index ?? 0)) next++;
   return headings.map((heading, position) => {
@@ -78,7 +87,7 @@ function ownContents(
     while (next < labels.length && (labels[next]?.start ?? end) < end) next++;
     const candidates = labels.slice(from, next);
     const empty = !hasText(tree, endOf(tree, heading.block), headings[position + 1]?.block ?? end);
-    return { heading, candidates, labels: isList(heading.title) ? [] : fieldLabels(tree, candidates), empty };
+    return { heading, candidates, labels: fieldLabels(tree, candidates), empty };
   });
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { xen } from '../../../utils/profile/xen.ts';
 import { assess } from '../../../utils/review/assess.ts';
-import { codes, ICON, idea, read, readOne, titles, user } from './read.ts';
+import { ICON, idea, read, readOne, titles, user } from './read.ts';
 
 const fieldsOf = (content: string) => readOne(`<h4>Float</h4>${content}`);
 const people = (content: string) =>
@@ -98,6 +98,7 @@ describe('an idea', () => {
     );
     expect(titles(reading)).toEqual(['Float']);
     expect(reading.page.ideas[0]?.list).toBe('new');
+    expect(titles(read(idea('New Project Ideas')))).toEqual(['New Project Ideas']);
   });
 
   it('is not swallowed by an area that gives defaults', () => {
@@ -261,10 +262,4 @@ describe('a comment', () => {
       'open',
     ]);
   });
-});
-
-it('a page of legends alone has no ideas', () => {
-  const reading = read('<h2>List of peer reviewed Projects</h2><p>Difficulty: how hard<br>Skills Needed: what</p>');
-  expect(titles(reading)).toEqual([]);
-  expect(codes(reading)).toEqual(['no-ideas']);
 });
