@@ -22,8 +22,8 @@ export interface NearbyOptions {
 }
 
 export interface Nearby {
-  /** Resolves when what is near stands, and on a page that is not long everything else. */
-  start(): Promise<void>;
+  /** Resolves when what is near stands, all in one go where that is wanted `atOnce`, and on a page that is not long everything else. */
+  start(atOnce: boolean): Promise<void>;
   /** Other ideas may be near the window now. */
   look(): void;
   /** Makes what stands at this idea, wherever it is. */
@@ -43,24 +43,25 @@ export function createNearby({ ideas, overlay, window, makers, signal }: NearbyO
     for (const maker of makers) maker.make(missing);
   }
 
-  function makeNear(): void {
+  function near(): IdeaKey[] {
     const { innerHeight } = window;
     // One window above, two below: the keyboard finds tools where it goes next.
-    make(overlay.between(-innerHeight, 3 * innerHeight).map(({ key }) => key));
+    return overlay.between(-innerHeight, 3 * innerHeight).map(({ key }) => key);
   }
 
   function look(): void {
     if (!begun || made.size === ideas.length) return;
     cancelIdleCallback(waiting);
-    waiting = requestIdleCallback(makeNear, { timeout: SOON });
+    waiting = requestIdleCallback(() => make(near()), { timeout: SOON });
   }
 
   for (const event of ['scroll', 'resize']) window.addEventListener(event, look, { signal, passive: true });
 
   return {
-    async start() {
-      makeNear();
+    async start(atOnce) {
       begun = true;
+      if (atOnce) make(near());
+      await inSlices(near(), key => make([key]), signal);
       if (ideas.length > ALL_AT_ONCE) return;
       await inSlices(ideas, ({ key }) => make([key]), signal);
     },

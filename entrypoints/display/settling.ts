@@ -36,7 +36,7 @@ export async function settle({ options, document, overlay, panels, arrival, ...p
   // The bar comes first. After a lens that has just gone, everything comes back with it.
   if (!resume) await drawn();
   await parts.tools.markAll();
-  await parts.nearby.start();
+  await parts.nearby.start(resume !== null);
   if (resume?.focus?.key) parts.nearby.ensure(resume.focus.key);
   if (signal.aborted) return;
   const { scrollY, location } = document.defaultView ?? globalThis.window;
