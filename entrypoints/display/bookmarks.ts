@@ -7,6 +7,7 @@ import type { Background } from '../../utils/messaging/protocol.ts';
 import type { BookmarkDraft } from '../../utils/model/bookmark.ts';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
+import { LONGEST_TITLE, MOST_CONTACTS } from '../../utils/model/limits.ts';
 import type { Page } from '../../utils/model/page.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 
@@ -81,12 +82,9 @@ export function createBookmarkKeeper(
   };
 }
 
-/** What the background takes of one text; what is kept for people to read may be cut, a link may not. */
-const LONGEST = 2_000;
-const MOST_CONTACTS = 100;
-
+/** What is kept for people to read may be cut, a link may not. */
 function clip(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text;
 }
 
 function draftOf(page: Page, idea: AssessedIdea): BookmarkDraft {
@@ -96,7 +94,7 @@ function draftOf(page: Page, idea: AssessedIdea): BookmarkDraft {
     title: clip(idea.title),
     pageTitle: clip(page.title),
     url: page.url,
-    anchor: idea.anchor !== null && idea.anchor.length <= LONGEST ? idea.anchor : null,
+    anchor: idea.anchor !== null && idea.anchor.length <= LONGEST_TITLE ? idea.anchor : null,
     contacts: idea.contacts.slice(0, MOST_CONTACTS).map(contact => ({
       ...contact,
       name: contact.name === null ? null : clip(contact.name),
