@@ -42,6 +42,8 @@ export function createBookmarkKeeper(
 ): BookmarkKeeper {
   let now: PageBookmarks = { stored, saving: new Map(), trouble: null };
   let asked = 0;
+  /** Of each change that failed, whether the idea was to be bookmarked. Once that is so, there is nothing to try again. */
+  const wanted = new Map<IdeaKey, boolean>();
 
   function become(next: Partial<PageBookmarks>): void {
     if (signal.aborted) return;
@@ -49,12 +51,23 @@ export function createBookmarkKeeper(
     changed(now);
   }
 
+  /** Nothing more is to be said of the last change of `key`. */
+  function settle(key: IdeaKey): void {
+    const saving = new Map(now.saving);
+    saving.delete(key);
+    now = { ...now, saving };
+  }
+
   async function refresh(): Promise<void> {
     const turn = ++asked;
     try {
       const bookmarks = await background['bookmarks.list']({ page: page.key });
       // An answer that was overtaken by a later question would bring old bookmarks back.
-      if (turn === asked) become({ stored: new Set(bookmarks.map(bookmark => bookmark.idea)), trouble: null });
+      if (turn !== asked) return;
+      const stored = new Set(bookmarks.map(bookmark => bookmark.idea));
+      // It happened after all: only the answer was lost.
+      for (const [key, want] of wanted) if (stored.has(key) === want && wanted.delete(key)) settle(key);
+      become({ stored, trouble: null });
     } catch (error) {
       if (turn === asked) become({ trouble: troubleOf(error) });
     }
@@ -64,19 +77,26 @@ export function createBookmarkKeeper(
     now: () => now,
     refresh,
     async toggle(idea) {
-      if (now.saving.get(idea.key) === 'running') return;
-      become({ saving: new Map(now.saving).set(idea.key, 'running') });
-      const forget = now.stored.has(idea.key);
+      const { key } = idea;
+      if (now.saving.get(key) === 'running') return;
+      const want = !now.stored.has(key);
+      wanted.delete(key);
+      become({ saving: new Map(now.saving).set(key, 'running') });
       try {
-        if (forget) await background['bookmarks.remove']({ page: page.key, idea: idea.key });
-        else await background['bookmarks.set'](draftOf(page, idea));
+        if (want) await background['bookmarks.set'](draftOf(page, idea));
+        else await background['bookmarks.remove']({ page: page.key, idea: key });
         const stored = new Set(now.stored);
-        if (forget) stored.delete(idea.key);
-        else stored.add(idea.key);
+        if (want) stored.add(key);
+        else stored.delete(key);
         asked++;
-        become({ stored, saving: without(now.saving, idea.key), trouble: null });
+        settle(key);
+        become({ stored, trouble: null });
       } catch (error) {
-        become({ saving: new Map(now.saving).set(idea.key, 'failed'), trouble: troubleOf(error) });
+        // Meanwhile the store may have been seen to hold it.
+        const saved = now.stored.has(key) === want;
+        if (saved) settle(key);
+        else wanted.set(key, want);
+        become({ ...(!saved && { saving: new Map(now.saving).set(key, 'failed') }), trouble: troubleOf(error) });
       }
     },
   };
@@ -106,10 +126,4 @@ function draftOf(page: Page, idea: AssessedIdea): BookmarkDraft {
 
 function troubleOf(error: unknown): LensError {
   return error instanceof LensError ? error : new LensError('unavailable', { cause: error });
-}
-
-function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Map<Key, Value> {
-  const rest = new Map(map);
-  rest.delete(key);
-  return rest;
 }

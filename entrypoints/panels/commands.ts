@@ -60,6 +60,8 @@ export function createCommands(context: CommandContext): Commands {
   }
 
   async function toggleBookmark(idea: AssessedIdea): Promise<void> {
+    // What is on its way says what becomes of it by itself.
+    if (keeper.now().saving.get(idea.key) === 'running') return;
     await keeper.toggle(idea);
     const { stored, saving } = keeper.now();
     if (saving.get(idea.key) !== 'failed') say(t(stored.has(idea.key) ? 'keys.bookmarked' : 'keys.bookmarkRemoved'));

@@ -105,47 +105,33 @@ describe('the bookmarks of a page', () => {
     expect(keeper.now().trouble?.code).toBe('unavailable');
   });
 
-  it('ask for the same again after a failure, whatever has been stored meanwhile', async () => {
-    const { background, waiting } = waitingBackground();
-    const { keeper } = keeperOf(background);
-    const failed = keeper.toggle(idea);
-    waiting[0]?.refuse(new LensError('storage'));
-    await failed;
-    const elsewhere = keeper.refresh();
-    waiting[1]?.answer([stored('A kite')]);
-    await elsewhere;
-    expect(keeper.now().saving.get(idea.key)).toBe('failed');
-    const again = keeper.toggle(idea);
-    waiting[2]?.answer(stored('A lamp'));
-    await again;
-    expect(waiting.map(each => each.name)).toEqual(['bookmarks.set', 'bookmarks.list', 'bookmarks.set']);
-    expect(keeper.now().stored.has(idea.key)).toBe(true);
-  });
-
   it.each([
     ['after', ['set', 'list']],
     ['before', ['list', 'set']],
-  ])('say nothing of a failure once they are as wanted: the answer alone was lost, seen %s it', async (_when, order) => {
-    const { background, waiting } = waitingBackground();
-    const { keeper } = keeperOf(background);
-    const done = [keeper.toggle(idea), keeper.refresh()];
-    const steps: Record<string, () => void> = {
-      set: () => waiting[0]?.refuse(new LensError('unavailable')),
-      list: () => waiting[1]?.answer([stored('A lamp')]),
-    };
-    for (const step of order) {
-      steps[step]?.();
-      // Each is taken in before the next one comes.
-      await Promise.race([...done, Promise.allSettled(done)]);
-    }
-    await Promise.all(done);
-    expect(keeper.now().saving.size).toBe(0);
-    expect(keeper.now().stored.has(idea.key)).toBe(true);
-    const next = keeper.toggle(idea);
-    waiting[2]?.answer(null);
-    await next;
-    expect(waiting[2]?.name).toBe('bookmarks.remove');
-  });
+  ])(
+    'say nothing of a failure once they are as wanted: the answer alone was lost, seen %s it',
+    async (_when, order) => {
+      const { background, waiting } = waitingBackground();
+      const { keeper } = keeperOf(background);
+      const done = [keeper.toggle(idea), keeper.refresh()];
+      const steps: Record<string, () => void> = {
+        set: () => waiting[0]?.refuse(new LensError('unavailable')),
+        list: () => waiting[1]?.answer([stored('A lamp')]),
+      };
+      for (const step of order) {
+        steps[step]?.();
+        // Each is taken in before the next one comes.
+        await Promise.race([...done, Promise.allSettled(done)]);
+      }
+      await Promise.all(done);
+      expect(keeper.now().saving.size).toBe(0);
+      expect(keeper.now().stored.has(idea.key)).toBe(true);
+      const next = keeper.toggle(idea);
+      waiting[2]?.answer(null);
+      await next;
+      expect(waiting[2]?.name).toBe('bookmarks.remove');
+    },
+  );
 
   it('tell nobody after the lens was switched off', async () => {
     const { background, waiting } = waitingBackground();
