@@ -34,8 +34,11 @@ export function Search(props: SearchProps) {
   const { offered, active } = completing;
   const open = offered.length > 0;
   const panels = usePanelsFor(open, props.onNeedPanels);
+  const commit = useCommit(onText);
   useLayoutEffect(() => {
-    if (field.current && field.current.value !== text) field.current.value = text;
+    if (!field.current || field.current.value === text) return;
+    field.current.value = text;
+    commit.forget();
   }, [text, field]);
   useEffect(() => {
     // Else the same number would not be said again.
@@ -48,7 +51,6 @@ export function Search(props: SearchProps) {
     return () => clearTimeout(timer);
   }, [text, offered.length]);
 
-  const commit = useCommit(onText);
   const clear = () => {
     if (field.current) field.current.value = '';
     completing.shut();
@@ -117,6 +119,10 @@ function useCommit(onText: SearchProps['onText']) {
       if (settled.current === text) return;
       settled.current = text;
       onText(text, 'commit');
+    },
+    /** Somebody else has changed the text: back, say. What was settled may be asked for again. */
+    forget() {
+      settled.current = null;
     },
   };
 }

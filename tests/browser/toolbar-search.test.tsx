@@ -133,6 +133,18 @@ test('Esc closes the list, then clears, then does nothing', async () => {
   expect(here.asked).toHaveLength(before);
 });
 
+test('what was cleared and came back with Back can be cleared again, by Esc and by the button', async () => {
+  const here = await type('lighthouse');
+  await userEvent.keyboard('{Escape}');
+  expect(here.query().text).toBe('');
+  here.arrive('lighthouse');
+  await userEvent.keyboard('{Escape}');
+  expect(here.query().text).toBe('');
+  here.arrive('lighthouse');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  expect(here.query().text).toBe('');
+});
+
 test('a field with fixed words offers them without counts; the programme is called as the page calls it', async () => {
   const here = await type('gso');
   await expect.element(option('gsoc: if it suits Summer')).toBeVisible();

@@ -77,6 +77,8 @@ export interface ToolbarStage {
   readonly did: readonly string[];
   /** How often the panels were asked for. */
   needed(): number;
+  /** Somebody else asks for a text, as Back does. */
+  arrive(text: string): void;
   /** Draws again with other props. */
   change(props: ToolbarStageProps): void;
 }
@@ -210,6 +212,10 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
     view,
     did,
     needed: () => needed,
+    arrive(text) {
+      query = { ...query, text };
+      draw();
+    },
     change(next) {
       props = { ...props, ...next };
       draw();
