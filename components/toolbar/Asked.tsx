@@ -25,7 +25,7 @@ export interface AskedProps extends PartProps {
 export function Asked(props: AskedProps) {
   const { query, view, filtering, opened } = props;
   const why = query.scope === 'needs-review' && !filtering;
-  const active = activeFacets(query, view).filter(facet => !why || facet !== 'attention' || !pillsSay(query, props));
+  const active = activeFacets(query, view).filter(facet => !why || facet !== 'attention' || !pillsSay(props));
   const facets = FACETS.filter(facet => filtering || active.includes(facet) || opened === facet);
   const onlySorted = !why && facets.length === 0 && view.free.text === '' && query.sort.key !== 'page';
   if (onlySorted) return <SortNote {...props} />;
@@ -47,8 +47,8 @@ export function Asked(props: AskedProps) {
 }
 
 /** Whether the pills show all that is asked of Attention, so that it needs no chip beside them. */
-function pillsSay(query: Query, { view }: PartProps): boolean {
-  return choicesOf(query, view, 'attention').every(isReason) && (view.typed.attention?.unmatched.length ?? 0) === 0;
+function pillsSay({ view }: PartProps): boolean {
+  return choicesOf(view, 'attention').every(isReason) && (view.typed.attention?.unmatched.length ?? 0) === 0;
 }
 
 function SortNote({ query, view, locale, onRemove }: AskedProps) {

@@ -50,7 +50,7 @@ function whatIsMissing(props: EmptyResultProps): string {
   const { query, view } = props;
   const text = bareText(view.free.text);
   const scope = query.scope === 'all' ? [] : [scopeName(query.scope)];
-  const facets = activeFacets(query, view).map(facet => chosenNames(query, view, facet, props));
+  const facets = activeFacets(query, view).map(facet => chosenNames(view, facet, props));
   const where = [...scope, ...facets].join(', ');
   if (text === '') return t('toolbar.empty.noneIn', [where]);
   return where ? t('toolbar.empty.noneMatchesIn', [text, where]) : t('toolbar.empty.noneMatches', [text]);
@@ -59,6 +59,6 @@ function whatIsMissing(props: EmptyResultProps): string {
 function removalName(what: Removal['what'], props: EmptyResultProps): string {
   if (what === 'text') return t('toolbar.empty.clearSearch');
   if (what === 'scope') return t('toolbar.empty.searchAll');
-  const values = chosenNames(props.query, props.view, what, props);
+  const values = chosenNames(props.view, what, props);
   return t('toolbar.remove', [t('facet.value', [facetName(what, props), values])]);
 }

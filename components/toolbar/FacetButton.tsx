@@ -19,7 +19,7 @@ export function FacetButton({ opened, onOpen, onRemoved, ...props }: FacetButton
   const { facet, query, view } = props;
   const button = useRef<HTMLButtonElement>(null);
   const name = facetName(facet, props);
-  const values = chosenNames(query, view, facet, props);
+  const values = chosenNames(view, facet, props);
   const toggle = opened ? props.onClose : onOpen;
   return (
     <>

@@ -86,7 +86,7 @@ function Sections(props: SheetProps) {
         <Fold
           key={facet}
           name={facetName(facet, props)}
-          value={chosenNames(query, view, facet, props) || t('facet.any')}
+          value={chosenNames(view, facet, props) || t('facet.any')}
           {...section(facet)}
         >
           <FacetValues

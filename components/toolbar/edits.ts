@@ -1,11 +1,11 @@
 /**
  * The changes to a query that the toolbar's controls make. Pure; none of them touches more than its own part. Facets and search
- * text are two views of one query: what the text asks of a facet (`area:mirage`) moves into the facet when that is changed.
+ * text are two views of one query: what the text asks of a facet (`area:mirage`) moves into the facet when a part of it is unticked.
+ * Which values are one is the view's word: all of its values are spelled as the page spells them.
  */
 import type { FacetName, FacetValueOf, Query, Scope, Sort, SortKey } from '../../utils/model/query.ts';
 import { EMPTY_QUERY, FACETS } from '../../utils/model/query.ts';
 import type { Removal, View } from '../../utils/model/view.ts';
-import { folded } from './find.ts';
 
 export function withText(query: Query, text: string): Query {
   return { ...query, text };
@@ -15,18 +15,18 @@ export function withScope(query: Query, scope: Scope): Query {
   return { ...query, scope };
 }
 
-/** What is asked of a facet, ticked or typed, each value once; ticked ones first. */
-export function choicesOf<F extends FacetName>(query: Query, view: View, facet: F): readonly FacetValueOf[F][] {
-  const ticked: readonly FacetValueOf[F][] = query.facets[facet];
-  const typed: readonly FacetValueOf[F][] = view.typed[facet]?.values ?? [];
-  return [...ticked, ...typed.filter(value => !ticked.some(other => isSame(value, other)))];
+/** What is asked of a facet, ticked or typed, each value once and as the page spells it; ticked ones first. */
+export function choicesOf<F extends FacetName>(view: View, facet: F): readonly FacetValueOf[F][] {
+  const ticked = tickedIn(view, facet);
+  return [...ticked, ...typedIn(view, facet).filter(value => !ticked.includes(value))];
 }
 
-/** Takes or drops one value of a facet; what the text asks of the facet is from then on ticked. */
+/** Takes or drops one value of a facet. What the text asks of the facet stays there, unless it is that which is dropped. */
 export function withToggled<F extends FacetName>(query: Query, view: View, facet: F, value: FacetValueOf[F]): Query {
-  const chosen = choicesOf(query, view, facet);
-  const others = chosen.filter(other => !isSame(value, other));
-  return withChoices(query, view, facet, others.length < chosen.length ? others : [...chosen, value]);
+  const others = (values: readonly FacetValueOf[F][]) => values.filter(other => other !== value);
+  if (typedIn(view, facet).includes(value)) return withoutTyped(query, view, facet, others(choicesOf(view, facet)));
+  const ticked = tickedIn(view, facet);
+  return withTicked(query, facet, ticked.includes(value) ? others(ticked) : [...ticked, value]);
 }
 
 /** Takes values that are not taken yet beside those that are. */
@@ -36,26 +36,33 @@ export function withTaken<F extends FacetName>(
   facet: F,
   values: readonly FacetValueOf[F][],
 ): Query {
-  return withChoices(query, view, facet, [...choicesOf(query, view, facet), ...values]);
+  return withTicked(query, facet, [...tickedIn(view, facet), ...values]);
 }
 
 export function withoutFacet(query: Query, view: View, facet: FacetName): Query {
-  return withChoices(query, view, facet, []);
+  return withoutTyped(query, view, facet, []);
 }
 
-function withChoices<F extends FacetName>(
+function tickedIn<F extends FacetName>(view: View, facet: F): readonly FacetValueOf[F][] {
+  return view.ticked[facet];
+}
+
+function typedIn<F extends FacetName>(view: View, facet: F): readonly FacetValueOf[F][] {
+  return view.typed[facet]?.values ?? [];
+}
+
+function withTicked<F extends FacetName>(query: Query, facet: F, values: readonly FacetValueOf[F][]): Query {
+  return { ...query, facets: { ...query.facets, [facet]: values } };
+}
+
+/** With these values alone: a text can hold more than they say (words in a sentence), so it is taken out only where it must be. */
+function withoutTyped<F extends FacetName>(
   query: Query,
   view: View,
   facet: F,
-  choices: readonly FacetValueOf[F][],
+  values: readonly FacetValueOf[F][],
 ): Query {
-  const text = view.typed[facet]?.rest ?? query.text;
-  return { ...query, text, facets: { ...query.facets, [facet]: choices } };
-}
-
-/** A link may spell a name in another case than the page does. */
-function isSame(a: FacetValueOf[FacetName], b: FacetValueOf[FacetName]): boolean {
-  return a === b || (typeof a === 'string' && typeof b === 'string' && folded(a) === folded(b));
+  return withTicked({ ...query, text: view.typed[facet]?.rest ?? query.text }, facet, values);
 }
 
 /** Without the words that no facet shows. */

@@ -6,7 +6,6 @@ import {
   type FacetName,
   type FacetValueOf,
   PROSE,
-  type Query,
   type Scope,
   type Sort,
   type SortKey,
@@ -95,8 +94,8 @@ export function bareText(text: string): string {
 const MOST_NAMES = 3;
 
 /** What is asked of a facet in words, levels from easy to hard, typed words that name nothing last: "Easy, Medium". */
-export function chosenNames(query: Query, view: View, facet: FacetName, words: PageWords): string {
-  const chosen: readonly FacetValueOf[FacetName][] = choicesOf(query, view, facet);
+export function chosenNames(view: View, facet: FacetName, words: PageWords): string {
+  const chosen: readonly FacetValueOf[FacetName][] = choicesOf(view, facet);
   const sorted = facet === 'difficulty' ? [...chosen].sort((a, b) => Number(a ?? 9) - Number(b ?? 9)) : chosen;
   const unmatched = view.typed[facet]?.unmatched ?? [];
   const names = [

@@ -1,6 +1,6 @@
 /** What follows from a query: which ideas show, in which order, and every count beside a control. */
 import type { IdeaKey } from './key.ts';
-import type { FacetName, FacetValueOf, Scope } from './query.ts';
+import type { FacetChoices, FacetName, FacetValueOf, Scope } from './query.ts';
 import type { TextProblem } from './text.ts';
 
 /** One row of a facet: how many ideas would show if this value alone were asked for in its facet (own facet excluded). */
@@ -66,6 +66,8 @@ export interface View {
   /** Live: search and facets applied, own scope excluded. */
   readonly scopeCounts: Readonly<Record<Scope, number>>;
   readonly facetCounts: { readonly [F in FacetName]: readonly FacetCount<F>[] };
+  /** What is ticked in each facet, each value once and as its row has it: a link may spell a name in another case. */
+  readonly ticked: FacetChoices;
   /** What the search text asks of each facet; `null` where it does not speak of it. */
   readonly typed: { readonly [F in FacetName]: TypedChoice<F> | null };
   readonly free: FreeText;

@@ -46,8 +46,8 @@ export interface FacetIndex<F extends FacetName> {
    * (an old link) gets a row with 0, so that it can be unticked.
    */
   rows(among: Bits, chosen: readonly FacetValueOf[F][]): readonly FacetCount<F>[];
-  /** Whether two values are one. */
-  isChosen(value: FacetValueOf[F], chosen: readonly FacetValueOf[F][]): boolean;
+  /** The values, each once, as their rows have them. */
+  asInRows(chosen: readonly FacetValueOf[F][]): readonly FacetValueOf[F][];
 }
 
 interface Holder<F extends FacetName> {
@@ -91,14 +91,18 @@ export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], 
     return bits;
   }
 
-  function isChosen(value: FacetValueOf[F], chosen: readonly FacetValueOf[F][]): boolean {
-    const identity = rule.identity(value);
-    return chosen.some(each => rule.identity(each) === identity);
+  function asInRows(chosen: readonly FacetValueOf[F][]): readonly FacetValueOf[F][] {
+    const spelled = new Map<unknown, FacetValueOf[F]>();
+    for (const value of chosen) {
+      const identity = rule.identity(value);
+      if (!spelled.has(identity)) spelled.set(identity, holders.get(identity)?.value ?? value);
+    }
+    return [...spelled.values()];
   }
 
   return {
     matching,
-    isChosen,
+    asInRows,
     without: () => matching([null as FacetValueOf[F]]),
     named(typed) {
       const values = new Map<unknown, FacetValueOf[F]>();
@@ -117,11 +121,11 @@ export function facetIndex<F extends FacetName>(ideas: readonly AssessedIdea[], 
       return { values: all, unmatched, bits: either(size, [matching(all), ...sets]) };
     },
     rows(among, chosen) {
-      const extra = chosen.filter(value => !holders.has(rule.identity(value)));
-      return [...[...holders.values()].map(({ value }) => value), ...extra]
+      const taken = new Set(asInRows(chosen));
+      return [...new Set([...[...holders.values()].map(({ value }) => value), ...taken])]
         .map(value => {
           const held = ideasOf(value);
-          return { value, count: held ? countIn(among, held) : 0, chosen: isChosen(value, chosen) };
+          return { value, count: held ? countIn(among, held) : 0, chosen: taken.has(value) };
         })
         .sort(rule.compareRows);
     },

@@ -102,6 +102,12 @@ export function createQueryRunner(
     return words ? either(ideas.length, [held, words.bits]) : held;
   }
 
+  /** Nothing ticked is no reason to make the facet. */
+  function tickedIn<F extends FacetName>(facet: F, query: Query): readonly FacetValueOf[F][] {
+    const ticked: readonly FacetValueOf[F][] = query.facets[facet];
+    return ticked.length === 0 ? ticked : facets[facet].asInRows(ticked);
+  }
+
   function rowsOf<F extends FacetName>(
     facet: F,
     query: Query,
@@ -147,6 +153,7 @@ export function createQueryRunner(
       withoutSortValue: shownIndices.filter(index => withoutValue.has(index)).length,
       scopeCounts: scopeCounts(scope => countBoth(inAnyScope, scopeBits(scope, bookmarks))),
       facetCounts: whenAsked(eachFacet(facet => () => rowsOf(facet, query, typed, parts))) as View['facetCounts'],
+      ticked: whenAsked(eachFacet(facet => () => tickedIn(facet, query))) as View['ticked'],
       typed: {
         list: typed.list?.choice ?? null,
         area: typed.area?.choice ?? null,

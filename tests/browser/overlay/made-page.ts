@@ -125,6 +125,7 @@ export function viewOf(
     scopeCounts: { all: total, 'good-first': 0, 'needs-review': 0, 'open-comments': 0, bookmarked: 0 },
     all,
     facetCounts: { list: [], area: [], difficulty: [], skills: [], contact: [], program: [], attention: [] },
+    ticked: { list: [], area: [], difficulty: [], skills: [], contact: [], program: [], attention: [] },
     typed: { list: null, area: null, difficulty: null, skills: null, contact: null, program: null, attention: null },
     free: { text: '', rest: '' },
     terms: [],
