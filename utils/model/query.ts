@@ -71,3 +71,6 @@ export const EMPTY_QUERY: Query = {
 
 /** Longer than this, in UTF-16 units, no search is taken: nobody types it, and a page may try to make one. */
 export const LONGEST_TEXT = 1_000;
+
+/** So many values of one facet are taken from a link: nobody ticks more, and a page may try to make one that takes for ever. */
+export const MOST_VALUES = 1_000;

@@ -8,6 +8,7 @@ import {
   FACETS,
   type FacetChoices,
   type FacetName,
+  MOST_VALUES,
   PROSE,
   type Query,
   SCOPES,
@@ -23,7 +24,7 @@ export interface ReadHash {
   readonly query: Query;
   /** The anchor of the page that is to be shown; `null` when none is named. */
   readonly at: string | null;
-  /** Names or values that are not known, as written and decoded, each once. The rest of the query holds. */
+  /** Names or values that are not known, or too many, as written and decoded, each once. The rest of the query holds. */
   readonly unknown: readonly string[];
 }
 
@@ -62,7 +63,7 @@ export function encodeQuery({ text, scope, facets, sort }: Query): string {
   return pairs.join('&');
 }
 
-/** The query that `pairs` writes; whatever in it is not understood is left at rest. `decodeQuery(encodeQuery(q))` equals `q`. Never throws. */
+/** The query that `pairs` writes; whatever in it is not understood is left at rest. `decodeQuery(encodeQuery(q))` equals `q` of at most MOST_VALUES values a facet. Never throws. */
 export function decodeQuery(pairs: string): Query {
   return readPairs(pairs).query;
 }
@@ -126,13 +127,13 @@ function withSort(query: Query, value: string, unknown: Set<string>): Query {
 }
 
 function withFacet(query: Query, facet: FacetName, written: readonly string[], unknown: Set<string>): Query {
-  const values: FacetChoices[FacetName][number][] = [];
+  const values = new Set<FacetChoices[FacetName][number]>();
   for (const text of written) {
     const value = read(facet, text);
-    if (value === undefined) unknown.add(text);
-    else if (!values.includes(value)) values.push(value);
+    if (value === undefined || (values.size === MOST_VALUES && !values.has(value))) unknown.add(text);
+    else values.add(value);
   }
-  return { ...query, facets: { ...query.facets, [facet]: values } };
+  return { ...query, facets: { ...query.facets, [facet]: [...values] } };
 }
 
 function write(value: FacetChoices[FacetName][number]): string {

@@ -1,10 +1,11 @@
 /** The query in an address: what it looks like, that it comes back whole, and what becomes of a bad one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_QUERY, PROSE, type Query, SCOPES, SORT_KEYS } from '../../../utils/model/query.ts';
+import { EMPTY_QUERY, MOST_VALUES, PROSE, type Query, SCOPES, SORT_KEYS } from '../../../utils/model/query.ts';
 import { REASON_CODES } from '../../../utils/model/reason.ts';
 import { decodeQuery, encodeQuery, readHash, writeHash } from '../../../utils/query/hash.ts';
-import { query, sortedBy } from './sample.ts';
+import { runQuery } from '../../../utils/query/run-query.ts';
+import { idea, query, sortedBy } from './sample.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 12 });
 const awkward = fc.constantFrom(
@@ -106,6 +107,22 @@ describe('a hash that is not ours, or not whole', () => {
     ['#ideas:&&', {}, []],
   ])('%s: the rest is applied, and what is not known is named', (hash, changes, unknown) => {
     expect(readHash(hash)).toEqual({ query: { ...EMPTY_QUERY, ...changes }, at: null, unknown });
+  });
+
+  it('with more values than anybody ticks is cut, which is named, and takes no time', () => {
+    const areas = Array.from({ length: 60_000 }, (_, index) => `area ${index}`);
+    const { query: asked, unknown } = readHash(`#ideas:area=${areas.join(',')}`) ?? { query: EMPTY_QUERY, unknown: [] };
+    expect(asked.facets.area).toEqual(areas.slice(0, MOST_VALUES));
+    expect(unknown).toEqual(areas.slice(MOST_VALUES));
+    const full = query({ facets: { area: areas.slice(0, MOST_VALUES), skills: areas.slice(0, MOST_VALUES) } });
+    expect(decodeQuery(encodeQuery(full))).toEqual(full);
+    // The rows are counted by sets: what grows with the square of the values would not end in this test's time.
+    const { facetCounts } = runQuery([idea({})], query({ facets: { area: areas } }), {
+      bookmarks: new Set(),
+      lists: [],
+      locale: 'en',
+    });
+    expect(facetCounts.area).toHaveLength(areas.length + 1);
   });
 
   it('never throws', () => {
