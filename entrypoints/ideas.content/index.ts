@@ -17,7 +17,9 @@ export default defineContentScript({
     const profile = profileFor(location.hostname);
     if (!profile) return;
     if (hasLeftovers(document)) await takeOver(document);
-    await arrive(() => lookForIdeas(document, location.href, profile), context.signal);
+    // What somebody looks for is no part of the page's address: it stands in no file and no bookmark.
+    const address = () => location.origin + location.pathname + location.search;
+    await arrive(() => lookForIdeas(document, address(), profile), context.signal);
   },
 });
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LensPage } from './lens-page.ts';
-import { EXPECTED, type Opened, openSample } from './sample.ts';
+import { EXPECTED, type Opened, openSample, SAMPLE } from './sample.ts';
+import { readRows } from './stored.ts';
 
 let opened: Opened;
 let lens: LensPage;
@@ -40,6 +41,16 @@ describe('the menu More', () => {
     expect(saved.format).toBe('idea-lens/page@1');
     expect(saved.ideas.map((idea: { title: string }) => idea.title)).toEqual(EXPECTED.ideas.map(idea => idea.title));
     expect(saved.ideas[0].comments).toEqual(EXPECTED.ideas[0]?.comments);
+  });
+
+  it('takes nothing along of what one looks for, and a long link keeps nobody from bookmarking', async () => {
+    lens = await opened.openLens(`${SAMPLE}#ideas:q=gauge&at=${'x'.repeat(9_000)}`);
+    const [download] = await Promise.all([lens.page.waitForEvent('download'), more('Save the page as JSON')]);
+    expect(JSON.parse(await readFile(await download.path(), 'utf8')).page.url).toBe(SAMPLE);
+    const [title = ''] = await lens.titles();
+    await lens.bookmark(title).click();
+    await expect.poll(() => lens.bookmark(title).getAttribute('aria-pressed')).toBe('true');
+    expect(await opened.browser.worker().evaluate(readRows)).toMatchObject([{ title, url: SAMPLE }]);
   });
 
   it('saves the page as CSV: a row for each idea', async () => {
