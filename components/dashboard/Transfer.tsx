@@ -99,11 +99,14 @@ function Outcome({ state }: { readonly state: ImportState }) {
         {state.kind === 'merged' && mergedWords(state.plan)}
       </p>
       {state.kind === 'problem' && <Problem {...state} />}
-      {state.kind === 'failed' && (
-        <Notice notice={{ id: 'import', kind: 'error', lead: t('transfer.failed'), text: state.error, actions: [] }} />
-      )}
+      {state.kind === 'failed' && <Failed {...state} />}
     </>
   );
+}
+
+function Failed({ error, unchanged }: Extract<ImportState, { kind: 'failed' }>) {
+  const lead = t(unchanged ? 'transfer.failed' : 'transfer.notAnswered');
+  return <Notice notice={{ id: 'import', kind: 'error', lead, text: error, actions: [] }} />;
 }
 
 function Problem({ fileName, problem }: Extract<ImportState, { kind: 'problem' }>) {

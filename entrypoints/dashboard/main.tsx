@@ -6,12 +6,14 @@ import {
   type DashboardActions,
   type DashboardTab,
   type DashboardView,
+  type ImportState,
   type SaveFormat,
 } from '../../components/dashboard/parts.ts';
+import { mergeCount } from '../../components/dashboard/words.ts';
 import { createClient, createTransferClient } from '../../utils/messaging/client.ts';
 import { type BookmarkRow, type ImportAnswer, LARGEST_IMPORT_BYTES } from '../../utils/model/import.ts';
 import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
-import { LensError } from '../../utils/platform/lens-error.ts';
+import { LensError, wordsOf } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { download, fileOf } from './files.ts';
 
@@ -23,6 +25,8 @@ function openDashboard(root: HTMLElement): void {
   const background = { ...createClient(), ...createTransferClient() };
   const closed = new AbortController();
   let latest = 0;
+  /** How many files have been chosen. */
+  let chosen = 0;
   /** The text of the file in the preview. */
   let text: string | null = null;
   let view: DashboardView = {
@@ -53,12 +57,37 @@ function openDashboard(root: HTMLElement): void {
     show({ bookmarks, ...(back ? { removed: null } : {}) });
   }
 
+  /** Whether the store has the row, asked anew; `null` where it does not say. */
+  async function isStored(row: BookmarkRow): Promise<boolean | null> {
+    const all = await background['bookmarks.export']({}).catch(() => null);
+    return all === null ? null : all.bookmarks.some(each => isSame(each, row));
+  }
+
+  /**
+   * The words for a change that failed; `null` where it happened and only its answer was lost. `unchanged` is said where that is sure: a
+   * store that refuses has changed nothing, and else it is as the store has it now.
+   */
+  async function troubleOf(
+    error: unknown,
+    unchanged: string,
+    hasHappened: () => Promise<boolean | null>,
+  ): Promise<string | null> {
+    const happened = isRefusal(error) ? false : await hasHappened();
+    if (happened === true) return null;
+    return happened === null ? wordsOf(error) : `${unchanged} ${wordsOf(error)}`;
+  }
+
   async function remove(row: BookmarkRow): Promise<void> {
     try {
       await background['bookmarks.remove']({ page: row.page, idea: row.idea });
       show({ removed: row, error: null });
-    } catch (error) {
-      show({ removed: null, error: `${t('dashboard.notRemoved')} ${wordsOf(error)}` });
+    } catch (failure) {
+      const isGone = async () => {
+        const stored = await isStored(row);
+        return stored === null ? null : !stored;
+      };
+      const error = await troubleOf(failure, t('dashboard.notRemoved'), isGone);
+      show({ removed: error === null ? row : null, error });
     }
     await refresh();
   }
@@ -66,11 +95,15 @@ function openDashboard(root: HTMLElement): void {
   async function undo(row: BookmarkRow): Promise<void> {
     try {
       await background['bookmarks.restore']({ row });
-      await refresh();
-      show({ removed: null, error: null });
-    } catch (error) {
-      show({ error: `${t('dashboard.notRestored')} ${wordsOf(error)}` });
+    } catch (failure) {
+      const error = await troubleOf(failure, t('dashboard.notRestored'), () => isStored(row));
+      if (error !== null) {
+        show({ error });
+        return;
+      }
     }
+    await refresh();
+    show({ removed: null, error: null });
   }
 
   async function save(format: SaveFormat): Promise<void> {
@@ -87,6 +120,8 @@ function openDashboard(root: HTMLElement): void {
 
   async function read(file: File): Promise<void> {
     const fileName = file.name;
+    chosen += 1;
+    const turn = chosen;
     text = null;
     show({ save: { kind: 'none' } });
     if (file.size > LARGEST_IMPORT_BYTES) {
@@ -97,35 +132,39 @@ function openDashboard(root: HTMLElement): void {
     try {
       const given = await file.text();
       const answer = await background['import.preview']({ text: given });
-      if (view.import.kind !== 'reading' || view.import.fileName !== fileName) return;
+      // Another file was chosen meanwhile.
+      if (turn !== chosen) return;
       if (answer.ok) text = given;
-      showAnswer(fileName, answer);
+      show({ import: stateAfter(fileName, answer, 'preview') });
     } catch (error) {
-      show({ import: { kind: 'failed', error: wordsOf(error) } });
+      if (turn === chosen) show({ import: { kind: 'failed', error: wordsOf(error), unchanged: true } });
     }
-  }
-
-  function showAnswer(fileName: string, answer: ImportAnswer): void {
-    show({
-      import: answer.ok
-        ? { kind: 'preview', fileName, plan: answer.plan, merging: false }
-        : { kind: 'problem', fileName, problem: answer.problem },
-    });
   }
 
   async function merge(): Promise<void> {
     const { import: before } = view;
     if (before.kind !== 'preview' || before.merging || text === null) return;
+    const turn = chosen;
     show({ import: { ...before, merging: true } });
-    try {
-      const answer = await background['import.apply']({ text });
-      if (answer.ok) show({ import: { kind: 'merged', plan: answer.plan } });
-      else showAnswer(before.fileName, answer);
+    const outcome = await outcomeOf(before, text);
+    if (turn === chosen) {
       text = null;
-    } catch (error) {
-      show({ import: { kind: 'failed', error: wordsOf(error) } });
+      show({ import: outcome });
     }
     await refresh();
+  }
+
+  async function outcomeOf(before: PreviewState, merged: string): Promise<ImportState> {
+    try {
+      return stateAfter(before.fileName, await background['import.apply']({ text: merged }), 'merged');
+    } catch (error) {
+      const failed = { kind: 'failed', error: wordsOf(error) } as const;
+      if (isRefusal(error)) return { ...failed, unchanged: true };
+      // Perhaps only the answer was lost: then nothing is left to be merged.
+      const answer = await background['import.preview']({ text: merged }).catch(() => null);
+      if (!answer?.ok) return { ...failed, unchanged: false };
+      return mergeCount(answer.plan) === 0 ? { kind: 'merged', plan: before.plan } : { ...failed, unchanged: true };
+    }
   }
 
   /** The bookmarks changed while a file is looked at: what it would do has changed, too. */
@@ -133,7 +172,7 @@ function openDashboard(root: HTMLElement): void {
     const { import: before } = view;
     if (before.kind !== 'preview' || before.merging || text === null) return;
     const answer = await background['import.preview']({ text }).catch(() => null);
-    if (answer !== null && view.import === before) showAnswer(before.fileName, answer);
+    if (answer !== null && view.import === before) show({ import: stateAfter(before.fileName, answer, 'preview') });
   }
 
   const actions: DashboardActions = {
@@ -176,6 +215,16 @@ function isSame(row: BookmarkRow, other: BookmarkRow | null): boolean {
   return row.page === other?.page && row.idea === other.idea;
 }
 
-function wordsOf(error: unknown): string {
-  return error instanceof LensError ? error.message : new LensError('unavailable', { cause: error }).message;
+type PreviewState = Extract<ImportState, { kind: 'preview' }>;
+
+/** How an import stands once the background has answered. */
+function stateAfter(fileName: string, answer: ImportAnswer, done: 'preview' | 'merged'): ImportState {
+  if (!answer.ok) return { kind: 'problem', fileName, problem: answer.problem };
+  const { plan } = answer;
+  return done === 'merged' ? { kind: 'merged', plan } : { kind: 'preview', fileName, plan, merging: false };
+}
+
+/** Whether the store itself has refused: then it is as it was. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof LensError && error.code === 'storage';
 }

@@ -138,7 +138,7 @@ const STATES: readonly [string, Partial<DashboardProps>, readonly string[]][] = 
   ],
   [
     'import failed',
-    { ...transfer, import: { kind: 'failed', error: 'The browser refuses.' } },
+    { ...transfer, import: { kind: 'failed', error: 'The browser refuses.', unchanged: true } },
     ['The import did not happen. Your bookmarks are as they were.'],
   ],
 ];

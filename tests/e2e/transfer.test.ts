@@ -157,6 +157,82 @@ describe('export and import', () => {
   });
 });
 
+describe('an answer that is lost', () => {
+  const [title = ''] = TITLES;
+  let own: Page;
+  beforeAll(async () => {
+    own = await opened.context.newPage();
+    await own.addInitScript(loseAnswers);
+  });
+  const openOwn = async (tab: string) => {
+    await own.goto(`chrome-extension://${opened.browser.id}/dashboard.html#${tab}`);
+    await own.reload();
+  };
+
+  it('is not taken for a removal or an undo that did not happen', async () => {
+    await openOwn('bookmarks');
+    const before = await stored();
+    await own.getByRole('button', { name: `Remove: ${title}` }).click();
+    const undo = own.getByRole('button', { name: 'Undo' });
+    await undo.waitFor();
+    expect(await stored()).toHaveLength(before.length - 1);
+    await undo.click();
+    await undo.waitFor({ state: 'detached' });
+    expect(await own.getByRole('alert').allTextContents()).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is not taken for an import that did not happen; the later of two files of one name is the one shown', async () => {
+    await openOwn('transfer');
+    const [row] = (await stored()) as readonly { readonly idea: string }[];
+    const fileOf = (...ideas: readonly string[]) => ({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        JSON.stringify({
+          format: 'idea-lens/bookmarks@1',
+          bookmarks: ideas.map(idea => ({ ...row, idea, title: idea })),
+        }),
+      ),
+    });
+    const field = own.getByLabel('Import bookmarks…');
+    // The answer for the first one comes last.
+    await own.evaluate(() => Object.assign(globalThis, { slow: 1 }));
+    await field.setInputFiles(fileOf('one'));
+    await field.setInputFiles(fileOf('one', 'two'));
+    await own.getByRole('button', { name: 'Merge 2 bookmarks' }).waitFor();
+    await own.evaluate(() => (globalThis as unknown as { slowDone: Promise<void> }).slowDone);
+    await own.getByRole('button', { name: 'Merge 2 bookmarks' }).click();
+    await own.getByText('Merged 2 bookmarks: 2 new, 0 changed.').waitFor();
+    expect(await own.getByRole('alert').allTextContents()).toEqual([]);
+    await own.close();
+  });
+});
+
+/** Runs in the dashboard before its scripts: what changes something is done, and no answer comes; `slow` previews answer late. */
+function loseAnswers(): void {
+  type Send = (request: { readonly message: string }) => Promise<unknown>;
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: Send } } }).chrome;
+  const send: Send = runtime.sendMessage.bind(runtime);
+  const given = globalThis as unknown as { slow?: number; slowDone: Promise<unknown> };
+  let quick: () => void = () => undefined;
+  const afterQuick = new Promise<void>(resolve => {
+    quick = resolve;
+  });
+  runtime.sendMessage = async request => {
+    const answer = await send(request);
+    if (/^(?:bookmarks\.(?:remove|restore)|import\.apply)$/u.test(request.message)) throw new Error('No answer came.');
+    if (request.message === 'import.preview' && given.slow !== undefined) {
+      given.slow -= 1;
+      if (given.slow === 0) {
+        given.slowDone = afterQuick;
+        await afterQuick;
+      } else setTimeout(quick, 0);
+    }
+    return answer;
+  };
+}
+
 /** Runs in the background: each write is taken and then given up, as by a disk that is full. */
 function refuseWrites(): void {
   const { put } = IDBObjectStore.prototype;
