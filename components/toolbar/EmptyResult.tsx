@@ -13,19 +13,21 @@ export interface EmptyResultProps extends PageWords {
   readonly query: Query;
   readonly view: View;
   readonly locale: string;
+  /** Whether the bookmarks of the page have been read, and what keeps them from being read or saved. */
+  readonly bookmarks: { readonly known: boolean; readonly trouble: object | null };
   onQuery(next: Query, how: 'commit'): void;
 }
 
 export function EmptyResult(props: EmptyResultProps) {
   const { query, view, locale, onQuery } = props;
   const total = numeral(view.total, locale);
-  const onlyBookmarked =
-    query.scope === 'bookmarked' && query.text.trim() === '' && activeFacets(query, view).length === 0;
+  const what = whatIsMissing(props);
+  const isNoBookmark = asksBookmarksAlone(props) && props.bookmarks.known;
   return (
     <div class="empty">
-      <p class="empty-what">{onlyBookmarked ? t('toolbar.empty.noBookmarks') : whatIsMissing(props)}</p>
+      {what && <p class="empty-what">{what}</p>}
       <p class="empty-rest">
-        {onlyBookmarked ? t('toolbar.empty.howToBookmark') : t('toolbar.empty.stillHere', [total], view.total)}
+        {isNoBookmark ? t('toolbar.empty.howToBookmark') : t('toolbar.empty.stillHere', [total], view.total)}
       </p>
       <div class="empty-actions">
         {view.removals
@@ -45,9 +47,15 @@ export function EmptyResult(props: EmptyResultProps) {
   );
 }
 
-/** "No idea matches “haskell” in Mirage OS." */
-function whatIsMissing(props: EmptyResultProps): string {
-  const { query, view } = props;
+function asksBookmarksAlone({ query, view }: EmptyResultProps): boolean {
+  return query.scope === 'bookmarked' && query.text.trim() === '' && activeFacets(query, view).length === 0;
+}
+
+/** "No idea matches “haskell” in Mirage OS."; `null` while the bookmarks are on their way: nothing may be missing. */
+function whatIsMissing(props: EmptyResultProps): string | null {
+  const { query, view, bookmarks } = props;
+  if (query.scope === 'bookmarked' && !bookmarks.known) return bookmarks.trouble && t('toolbar.empty.notRead');
+  if (asksBookmarksAlone(props)) return t('toolbar.empty.noBookmarks');
   const text = bareText(view.free.text);
   const scope = query.scope === 'all' ? [] : [scopeName(query.scope)];
   const facets = activeFacets(query, view).map(facet => chosenNames(view, facet, props));

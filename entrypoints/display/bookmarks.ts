@@ -16,6 +16,8 @@ export type Saving = 'running' | 'failed';
 
 export interface PageBookmarks {
   readonly stored: ReadonlySet<IdeaKey>;
+  /** Whether these were read, and could be when they were last asked for. */
+  readonly known: boolean;
   readonly saving: ReadonlyMap<IdeaKey, Saving>;
   /** What keeps the bookmarks from being read or saved; `null` when all is well. */
   readonly trouble: LensError | null;
@@ -38,9 +40,14 @@ export function createBookmarkKeeper(
   background: Background,
   changed: (now: PageBookmarks) => void,
   signal: AbortSignal,
-  stored: ReadonlySet<IdeaKey> = new Set(),
+  stored?: ReadonlySet<IdeaKey>,
 ): BookmarkKeeper {
-  let now: PageBookmarks = { stored, saving: new Map(), trouble: null };
+  let now: PageBookmarks = {
+    stored: stored ?? new Set(),
+    known: stored !== undefined,
+    saving: new Map(),
+    trouble: null,
+  };
   let asked = 0;
   /** Of each change that failed, whether the idea was to be bookmarked. Once that is so, there is nothing to try again. */
   const wanted = new Map<IdeaKey, boolean>();
@@ -67,9 +74,9 @@ export function createBookmarkKeeper(
       const stored = new Set(bookmarks.map(bookmark => bookmark.idea));
       // It happened after all: only the answer was lost.
       for (const [key, want] of wanted) if (stored.has(key) === want && wanted.delete(key)) settle(key);
-      become({ stored, trouble: null });
+      become({ stored, known: true, trouble: null });
     } catch (error) {
-      if (turn === asked) become({ trouble: troubleOf(error) });
+      if (turn === asked) become({ known: false, trouble: troubleOf(error) });
     }
   }
 

@@ -105,6 +105,7 @@ export function startLens(
   const notes = createNotes({
     ...shared,
     lists: page.lists,
+    bookmarks: () => keeper.now(),
     session: () => session,
     ask: query => ask(query, 'commit'),
     focusSearch: bar.focusSearch,

@@ -6,6 +6,7 @@ import type { ListOnPage } from '../../utils/model/page.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
+import type { PageBookmarks } from './bookmarks.ts';
 import type { Mounts } from './mounts.ts';
 import type { OfferedPanels } from './panels-offer.ts';
 import type { Session, SessionState } from './session.ts';
@@ -18,6 +19,7 @@ export interface NotesOptions {
   readonly locale: string;
   readonly overlay: Overlay;
   readonly mounts: Mounts;
+  readonly bookmarks: () => PageBookmarks;
   readonly session: () => Session;
   /** What the page calls the programme field ("GSoC"). */
   readonly programLabel: string;
@@ -159,7 +161,7 @@ export function createNotes(options: NotesOptions): Notes {
         hints={
           hints ? { ...shared, typing, refused: state.refused, fieldNear: offered.fieldNear, onQuery: afterHint } : null
         }
-        empty={empty ? { ...shared, onQuery: afterEmpty } : null}
+        empty={empty ? { ...shared, bookmarks: options.bookmarks(), onQuery: afterEmpty } : null}
       />,
       root,
     );

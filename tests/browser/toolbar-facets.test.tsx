@@ -152,6 +152,22 @@ test('an empty result names what was typed by field, and offers each step back a
   expect(here.query().text).toBe('area:buoys');
 });
 
+test('that there are no bookmarks is said only once that is known', () => {
+  const said = (bookmarks: { readonly known: boolean; readonly trouble: object | null }) => {
+    const { host } = toolbarStage({
+      ideas: IDEAS.slice(2),
+      query: { scope: 'bookmarked' },
+      withEmptyResult: true,
+      bookmarks,
+    });
+    return host.nextElementSibling?.shadowRoot?.querySelector('.empty-what')?.textContent;
+  };
+  expect(said({ known: true, trouble: null })).toBe('No bookmarks on this page yet.');
+  expect(said({ known: true, trouble: new Error('not saved') })).toBe('No bookmarks on this page yet.');
+  expect(said({ known: false, trouble: null })).toBeUndefined();
+  expect(said({ known: false, trouble: new Error('not read') })).toBe('The bookmarks cannot be read right now.');
+});
+
 test('a phone’s sheet folds what has no ideas, and unfolds it', async () => {
   await page.viewport(360, 740);
   const here = toolbarStage({ width: 328, query: { facets: { ...NO_FACETS, area: ['Buoys'] } } });

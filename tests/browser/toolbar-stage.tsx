@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import panelsCss from '../../components/panels.css?inline';
 import { ALL_PANELS } from '../../components/panels.ts';
-import { EmptyResult } from '../../components/toolbar/EmptyResult.tsx';
+import { EmptyResult, type EmptyResultProps } from '../../components/toolbar/EmptyResult.tsx';
 import { Hints } from '../../components/toolbar/Hints.tsx';
 import { Toolbar, type ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
 import toolbarCss from '../../components/toolbar/toolbar.css?inline';
@@ -107,6 +107,8 @@ export interface ToolbarStageOptions extends ToolbarStageProps {
   readonly lists?: readonly ListOnPage[];
   /** Shows what stands in the place of the ideas when none matches, in a second host. */
   readonly withEmptyResult?: boolean;
+  /** How far the bookmarks have been read; they have been when left out. */
+  readonly bookmarks?: EmptyResultProps['bookmarks'];
   /** Shows the hints in the second host. */
   readonly withHints?: boolean;
   readonly typing?: boolean;
@@ -195,7 +197,7 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
         {options.withHints && (
           <Hints {...both} fieldNear={fieldNear} typing={options.typing ?? false} refused={options.refused ?? null} />
         )}
-        {nothing && <EmptyResult {...both} />}
+        {nothing && <EmptyResult {...both} bookmarks={options.bookmarks ?? { known: true, trouble: null }} />}
       </>,
       empty,
     );

@@ -96,12 +96,15 @@ describe('the bookmarks of a page', () => {
     const { background, waiting } = waitingBackground();
     const { keeper } = keeperOf(background);
     const first = keeper.refresh();
+    expect(keeper.now().known).toBe(false);
     waiting[0]?.answer([stored('Kept')]);
     await first;
+    expect(keeper.now().known).toBe(true);
     const second = keeper.refresh();
     waiting[1]?.refuse(new LensError('unavailable'));
     await second;
     expect(keeper.now().stored.size).toBe(1);
+    expect(keeper.now().known).toBe(false);
     expect(keeper.now().trouble?.code).toBe('unavailable');
   });
 

@@ -10,7 +10,7 @@ const idea = { ...sample({ title: 'A lamp' }), reasons: [], advisories: [] };
 /** A keeper whose changes go on until the test ends them. */
 function slowKeeper() {
   const ends: (() => void)[] = [];
-  let now: PageBookmarks = { stored: new Set(), saving: new Map(), trouble: null };
+  let now: PageBookmarks = { stored: new Set(), known: true, saving: new Map(), trouble: null };
   const keeper: BookmarkKeeper = {
     now: () => now,
     refresh: async () => undefined,
@@ -18,7 +18,7 @@ function slowKeeper() {
       if (now.saving.size > 0) return;
       now = { ...now, saving: new Map([[key, 'running']]) };
       await new Promise<void>(resolve => ends.push(resolve));
-      now = { stored: new Set([key]), saving: new Map(), trouble: null };
+      now = { stored: new Set([key]), known: true, saving: new Map(), trouble: null };
     },
   };
   return { keeper, end: () => ends.map(end => end()) };
