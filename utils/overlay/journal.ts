@@ -52,11 +52,14 @@ export function createJournal(): Journal {
     attribute(element, name, value) {
       if (closed) return;
       const current = element.getAttribute(name);
-      if (current === value) return;
       const known = attributes.get(element) ?? new Map<OurAttribute, string | null>();
+      const own = known.has(name) ? known.get(name) : current;
+      // One that the page itself has is emptied: taken away, it would come back behind the others.
+      const wanted = value ?? (own == null ? null : '');
+      if (current === wanted) return;
       if (!known.has(name)) known.set(name, current);
       attributes.set(element, known);
-      write(element, name, value);
+      write(element, name, wanted);
     },
     undo() {
       closed = true;
