@@ -97,7 +97,8 @@ export function createSession(
     },
     prepare: () => runner.prepare(IDEAS_A_CALL),
     keep(bookmarks) {
-      become(stateOf(state.query, bookmarks));
+      // What was said of a text that is not taken holds until something else is asked.
+      become({ ...stateOf(state.query, bookmarks), refused: state.refused });
     },
   };
 }

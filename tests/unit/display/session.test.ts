@@ -56,9 +56,11 @@ describe('a session', () => {
       refused: { kind: 'too-long', length: 10_000 },
     });
     expect(session.state().shown.order).toEqual([keys[1]]);
+    session.keep(new Set());
+    expect(session.state().refused).not.toBeNull();
     session.ask(asking('horn'));
     expect(session.state().refused).toBeNull();
-    expect(seen).toHaveLength(3);
+    expect(seen).toHaveLength(4);
   });
 
   it('keeps the query when bookmarks change, and follows them in the scope Bookmarked', () => {
