@@ -133,7 +133,7 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
   function follow(wanted: boolean, notice: NoticeContent | null = null): void {
     on = wanted;
     aside = false;
-    if (!wanted) hush();
+    hush();
     if (wanted && stale) readAgain();
     if (idle !== null) return;
     if (wanted) turnOn(notice).catch(giveUp);
@@ -174,7 +174,9 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
 
   function obey(said: Settings): void {
     settings = said;
-    follow(isLensOn(settings, host));
+    const wanted = isLensOn(settings, host);
+    // Another setting brings no lens back that has stepped aside.
+    if (wanted !== on) follow(wanted);
     tellIcon();
   }
 

@@ -383,6 +383,40 @@ describe('what is said where the lens is not', () => {
     await notes.waitFor({ state: 'detached' });
   });
 
+  it('stays, and the lens away, when another setting is changed; a lens that is switched on again stands alone', async () => {
+    await open();
+    await lens.page.evaluate(() => {
+      const observer = new MutationObserver(() => document.querySelector('idea-lens-toolbar')?.remove());
+      observer.observe(document.body, { childList: true, subtree: true });
+      document.querySelector('idea-lens-toolbar')?.remove();
+      Object.assign(globalThis, { stop: () => observer.disconnect() });
+    });
+    const sentence = lens.page.getByText('A script of this page keeps taking Idea Lens apart');
+    await sentence.waitFor();
+    await lens.page.evaluate(() => {
+      const seen = globalThis as unknown as { stop: () => void; bars: number };
+      seen.stop();
+      seen.bars = 0;
+      new MutationObserver(records => {
+        for (const { addedNodes } of records) {
+          for (const { nodeName } of addedNodes) if (nodeName === 'IDEA-LENS-TOOLBAR') seen.bars += 1;
+        }
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    const own = await opened.browser.openExtensionPage('options.html');
+    const keys = own.getByRole('switch', { name: 'Single-key shortcuts' });
+    await keys.click();
+    await expect.poll(() => keys.getAttribute('aria-checked')).toBe('false');
+    await own.close();
+    // The page hears of one change after the other.
+    await opened.storeSwitch(false);
+    await sentence.waitFor({ state: 'detached' });
+    expect(await lens.page.evaluate(() => (globalThis as unknown as { bars: number }).bars)).toBe(0);
+    await opened.storeSwitch(true);
+    await lens.bar.waitFor();
+    expect(await sentence.count()).toBe(0);
+  });
+
   it('goes, too, on a page whose labels are not understood', async () => {
     const page = await opened.open(`${WIKI}/wiki/Ideas_with_unknown_labels`);
     await page.locator('idea-lens-notes').waitFor();
