@@ -46,10 +46,13 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   const { history, location, document } = window;
   /** The hash of this entry of the history before anything was typed into it. */
   let committed = location.hash;
-  /** Until when (page time) a navigation is that of a link to an anchor of this page, which has just been clicked. */
-  let following = 0;
+  /** The last click, where it was on a link to an anchor of this page. */
+  let followed: Event | null = null;
   /** What is not written yet, the oldest first. */
   let waiting: readonly Asked[] = [];
+
+  /** An anchor of the page that begins as ours do is an anchor of the page. */
+  const readOurs = (hash: string) => (document.getElementById(decoded(hash.slice(1))) ? null : readHash(hash));
 
   function put(hash: string, how: 'push' | 'replace'): void {
     // An empty hash would scroll to the top; an address without one does not. What the wiki's scripts keep in the state stays.
@@ -85,9 +88,11 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
     const { hash } = location;
     // MediaWiki's own routers (pictures, talk pages) have the hash for a while: nobody has asked for other ideas.
     if (hash.startsWith('#/')) return;
-    const wasFollowing = performance.now() < following;
-    following = 0;
-    const ours = readHash(hash);
+    // What the page's scripts have done with the click is known by now.
+    const wasFollowing =
+      followed !== null && !followed.defaultPrevented && performance.now() - followed.timeStamp < SOON;
+    followed = null;
+    const ours = readOurs(hash);
     if (ours === null && wasFollowing && encodeQuery(query()) !== '') {
       const anchor = decoded(hash.slice(1));
       put(writeHash(query(), anchor === '' ? null : anchor), 'replace');
@@ -105,9 +110,10 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
     event => {
       const link = event.composedPath().find(target => target instanceof Element && target.matches('a[href]'));
       const leads = link instanceof HTMLAnchorElement && link.href.includes('#') && samePage(link, location);
-      following = leads && !event.defaultPrevented ? performance.now() + SOON : 0;
+      followed = leads ? event : null;
     },
-    { signal },
+    // Before the page's own scripts, which may stop it.
+    { capture: true, signal },
   );
   // A link is followed from the entry that it stands in, and a page that is left is come back to as it was.
   for (const leaving of ['click', 'pagehide']) window.addEventListener(leaving, flush, { capture: true, signal });
@@ -117,7 +123,7 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
   window.addEventListener('hashchange', arrive, { signal });
 
   return {
-    read: () => readHash(location.hash),
+    read: () => readOurs(location.hash),
     write(asked, how) {
       if (waiting.length === 0) requestIdleCallback(flush, { timeout: LATEST });
       // What is typed replaces what was typed before it.

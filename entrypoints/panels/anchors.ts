@@ -5,7 +5,7 @@
 import type { Regions } from '../../utils/model/region.ts';
 import { HIDDEN_ATTRIBUTE } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
-import { HASH_PREFIX, readHash } from '../../utils/query/hash.ts';
+import { readHash } from '../../utils/query/hash.ts';
 import type { Session } from '../display/session.ts';
 import type { ReadingPlace } from './reading-place.ts';
 
@@ -108,7 +108,8 @@ function soon(act: () => void): void {
 }
 
 function targetOf(document: Document, hash: string): Element | null {
-  const name = readHash(hash)?.at ?? (hash.startsWith(HASH_PREFIX) ? '' : hash.slice(1));
+  // A hash of ours that names no anchor is none, unless the page has one of that very name.
+  const name = readHash(hash)?.at ?? hash.slice(1);
   if (name === '') return null;
   const byName = document.getElementById(name);
   if (byName) return byName;

@@ -33,6 +33,30 @@ const follow = (page: Page, anchor: string) =>
     link.remove();
   }, anchor);
 
+describe('a link of the page to an anchor', () => {
+  it('keeps the query, also where its own script stops the click on its way', async () => {
+    lens = await opened.openLens(`${SAMPLE}#ideas:q=gauge`);
+    await lens.page.evaluate(() => {
+      document.querySelector('#firstHeading')?.addEventListener('click', event => event.stopPropagation());
+    });
+    await follow(lens.page, 'footer');
+    await expect.poll(hash).toBe('#ideas:q=gauge&at=footer');
+    expect(await lens.search.inputValue()).toBe('gauge');
+  });
+
+  it('is one, also where its name begins as our links do', async () => {
+    lens = await opened.openLens(`${SAMPLE}#ideas:q=gauge`);
+    await lens.page.evaluate(() => {
+      const old = document.createElement('p');
+      old.id = 'ideas:old';
+      document.querySelector('#bodyContent')?.prepend(old);
+    });
+    await follow(lens.page, 'ideas:old');
+    await expect.poll(hash).toBe('#ideas:q=gauge&at=ideas:old');
+    expect(await lens.search.inputValue()).toBe('gauge');
+  });
+});
+
 describe('the address', () => {
   it('holds the query: whoever opens the link sees the same', async () => {
     lens = await opened.openLens();
