@@ -59,7 +59,8 @@ export function groupReasons(idea: AssessedIdea): ReasonRow[] {
   rows.push(...missingRow(idea));
   if (has('program:missing')) rows.push({ kind: 'program', said: idea.program.raw?.trim() || null });
   if (has('contact:no-address')) {
-    const names = idea.contacts.flatMap(contact => contact.name ?? []);
+    // Nobody writes to a student about the idea.
+    const names = idea.contacts.flatMap(({ name, role }) => (role === 'student' ? [] : (name ?? [])));
     rows.push({ kind: 'contact', names });
   }
   return rows;
@@ -73,7 +74,7 @@ export function noteAdvisories(idea: AssessedIdea): AdvisoryNote[] {
       case 'date:ambiguous':
         return { code, raw: idea.inserted.raw ?? '', candidates: idea.inserted.candidates };
       case 'comment:interest':
-        return { code, count: among(comment => comment.kind === 'interest') };
+        return { code, count: Math.max(1, interestComments(idea).length) };
       case 'comment:misplaced':
         return { code, count: among(comment => comment.misplaced) };
       case 'comment:unsigned':

@@ -1,6 +1,6 @@
 /**
  * The attention rules: why an idea needs a review, and what else a reader of its reasons should know.
- * Not for words (the locale files have them) and not for grouping them for display (`reasons.ts`).
+ * Not for words (the locale files have them) and not for grouping them for display (`components/review/group-reasons.ts`).
  */
 import type { Comment } from '../model/comment.ts';
 import type { AssessedIdea, Idea } from '../model/idea.ts';
