@@ -54,9 +54,9 @@ function valuesFor(
   const field = fieldCalled(token.field ?? '');
   if (field === null) return [];
   const last = token.values.at(-1);
-  // Behind a comma or the colon another value begins; a quoted one that is closed is complete.
-  const typed: TokenValue =
-    /[,:]$/u.test(text.slice(0, caret)) || !last ? { text: '', quoted: false, at: caret } : last;
+  // Behind a comma or the colon another value begins, but not inside a quotation mark; a quoted one that is closed is complete.
+  const begins = token.unclosed === null && /[,:]$/u.test(text.slice(0, caret));
+  const typed: TokenValue = begins || !last ? { text: '', quoted: false, at: caret } : last;
   if (typed.quoted && token.unclosed === null) return [];
   const choices = choicesOf(field, view, headingOf);
   const fitting =

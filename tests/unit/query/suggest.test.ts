@@ -45,6 +45,16 @@ describe('completion', () => {
     expect(offered('list:rou|')).toEqual(['list:"Rough"']);
   });
 
+  it('goes on inside a quotation mark that is open, also behind a comma or a colon', () => {
+    const ideas = ['Mirage, OS', 'Note: tides', 'Signals'].map(area => idea({ title: area, area }));
+    const completed = (text: string) => {
+      const view = runQuery(ideas, query({ text }), { bookmarks: new Set(), lists: LISTS, locale: 'en' });
+      return suggest(text, text.length, view, id => id).map(one => one.text);
+    };
+    expect(completed('area:"Mirage,')).toEqual(['area:"Mirage, OS" ']);
+    expect(completed('area:"Note:')).toEqual(['area:"Note: tides" ']);
+  });
+
   it('puts what is taken in the place of what was typed, and the caret behind it', () => {
     expect(taken('di|')).toBe('difficulty:|');
     expect(taken('lamp -di| oil')).toBe('lamp -difficulty:| oil');
