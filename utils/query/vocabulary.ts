@@ -166,6 +166,8 @@ export function daysOf(text: string): readonly [string, string] | null {
   // A day that the month has not becomes one of the next month, or none.
   if (Number.isNaN(start.getTime()) || start.toISOString().slice(0, 10) !== first) return null;
   if (day !== undefined) return [first, first];
-  const end = new Date(Date.UTC(Number(year), Number(to), 0));
+  // Not Date.UTC: that takes the year 50 for 1950.
+  const end = new Date(start);
+  end.setUTCFullYear(Number(year), Number(to), 0);
   return [first, end.toISOString().slice(0, 10)];
 }

@@ -5,6 +5,7 @@ import { TEXT_FIELDS } from '../../../utils/model/text.ts';
 import { readText, withoutTokens } from '../../../utils/query/language.ts';
 import { runQuery } from '../../../utils/query/run-query.ts';
 import { tokensOf } from '../../../utils/query/tokens.ts';
+import { daysOf } from '../../../utils/query/vocabulary.ts';
 import { comments, contacted, dated, idea, LISTS, levels, query, skilled } from './sample.ts';
 
 const PAGE = [
@@ -35,6 +36,17 @@ const BOOKMARKS = new Set([PAGE[3]?.key ?? PAGE[0]?.key].filter(key => key !== u
 const shown = (text: string) =>
   runQuery(PAGE, query({ text }), { bookmarks: BOOKMARKS, lists: LISTS, locale: 'en' }).order;
 const [tide, fog, bell, lamp] = PAGE.map(one => one.key);
+
+describe('a date', () => {
+  it.each([
+    ['2012-02', '2012-02-01', '2012-02-29'],
+    ['1950', '1950-01-01', '1950-12-31'],
+    ['0050', '0050-01-01', '0050-12-31'],
+    ['0000-02', '0000-02-01', '0000-02-29'],
+  ])('%s covers its own days', (text, first, last) => {
+    expect(daysOf(text)).toEqual([first, last]);
+  });
+});
 
 describe('a field asks for', () => {
   it.each<[string, (string | undefined)[]]>([
