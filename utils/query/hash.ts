@@ -95,22 +95,29 @@ function readPairs(pairs: string): ReadHash {
             .slice(equals + 1)
             .split(',')
             .map(decode);
-    const [first = ''] = values ?? [];
+    const [first = '', ...others] = values ?? [];
     const facet = FACETS.find(each => NAMES[each] === name);
     if (values === null || values.includes(null)) unknown.add(decode(pair) ?? pair);
     else if (facet !== undefined) query = withFacet(query, facet, values.filter(isText), unknown);
     else if (name === 'q') query = { ...query, text: values.join(',') };
     else if (name === 'at') at = values.join(',');
-    else if (name === 'show') query = withScope(query, String(first), unknown);
-    else if (name === 'sort') query = withSort(query, String(first), unknown);
-    else if (name === 'within' && first === 'sections') query = { ...query, sort: { ...query.sort, sections: true } };
-    else unknown.add(decode(name) ?? name);
+    else if (name === 'show' || name === 'sort' || (name === 'within' && first === 'sections')) {
+      query = withOne(query, name, String(first), unknown);
+      for (const other of others) unknown.add(String(other));
+    } else unknown.add(decode(name) ?? name);
   }
   return { query, at, unknown: [...unknown] };
 }
 
 function isText(value: string | null): value is string {
   return value !== null;
+}
+
+/** With the value of a name that takes one alone. */
+function withOne(query: Query, name: 'show' | 'sort' | 'within', value: string, unknown: Set<string>): Query {
+  if (name === 'show') return withScope(query, value, unknown);
+  if (name === 'sort') return withSort(query, value, unknown);
+  return { ...query, sort: { ...query.sort, sections: true } };
 }
 
 function withScope(query: Query, value: string, unknown: Set<string>): Query {

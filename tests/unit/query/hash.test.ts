@@ -103,6 +103,9 @@ describe('a hash that is not ours, or not whole', () => {
     ['#ideas:lamp', {}, ['lamp']],
     ['#ideas:__proto__=x&constructor=y', {}, ['__proto__', 'constructor']],
     ['#ideas:area=~new-sign', {}, ['~new-sign']],
+    ['#ideas:show=good-first,all,purple', { scope: 'good-first' }, ['all', 'purple']],
+    ['#ideas:sort=title,size', { sort: sortedBy('title') }, ['size']],
+    ['#ideas:sort=title&within=sections,zzz', { sort: sortedBy('title', { sections: true }) }, ['zzz']],
     ['#ideas:', {}, []],
     ['#ideas:&&', {}, []],
   ])('%s: the rest is applied, and what is not known is named', (hash, changes, unknown) => {
