@@ -55,7 +55,7 @@ export const ROW_FAULTS = [
   'duplicate',
   /** A row that cannot be read, and has no key to be kept under. */
   'no-key',
-  /** A row that cannot be read would take the place of another one. */
+  /** A row would take the place of another one, and one of the two cannot be read. */
   'would-replace',
 ] as const;
 export type RowFaultKind = (typeof ROW_FAULTS)[number];

@@ -1,9 +1,11 @@
 /**
  * What an import does to the rows of the store: pure, so that the preview and the merge cannot differ. The file's values win; what
- * only the stored row holds stays with it, and rows that the file does not name are not looked at.
+ * only the stored row holds stays with it, and rows that the file does not name are not looked at. What cannot be read replaces nothing, and
+ * nothing replaces it: a later version may know what it is.
  */
 import type { ImportGroup, ImportPlan, RejectedRow } from '../model/import.ts';
 import { type FileRow, faultOf, type ImportFile, keyOf, rejectedRow } from './import-file.ts';
+import { readBookmark } from './rows.ts';
 
 const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 200;
@@ -23,16 +25,19 @@ export function planImport(file: ImportFile, stored: readonly unknown[]): Planne
 
   for (const row of file.rows) {
     const before = byKey.get(keyOf(row.content));
-    if (row.kind === 'bookmark') {
+    const mayReplace = row.kind === 'bookmark' && readBookmark(before) !== null;
+    if (before !== undefined && !mayReplace) {
+      if (row.kind !== 'bookmark' && sameJson(before, row.content)) unreadable.same += 1;
+      else rejected.push(rejectedRow(row.content, row.list, row.row, faultOf('would-replace')));
+    } else if (row.kind === 'bookmark') {
       const after = { ...before, ...row.content };
       const group = before === undefined ? 'new' : sameJson(before, after) ? 'same' : 'changed';
       titles[group].push(row.content.title);
       if (group !== 'same') writes.push(after);
-    } else if (before === undefined) {
+    } else {
       unreadable.new += 1;
       writes.push(row.content);
-    } else if (sameJson(before, row.content)) unreadable.same += 1;
-    else rejected.push(rejectedRow(row.content, row.list, row.row, faultOf('would-replace')));
+    }
   }
 
   const plan: ImportPlan = {

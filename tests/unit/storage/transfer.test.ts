@@ -169,6 +169,17 @@ describe('an import', () => {
   });
 });
 
+describe('a stored row that cannot be read', () => {
+  it('is replaced by no row of a file', async () => {
+    const later = { ...rowOf('From a later version'), title: { rich: 'words' }, note: 'kept' };
+    await fill([later]);
+    const plan = planOf(await freshStore().merge(fileOf([rowOf('From a later version'), rowOf('Another')])));
+    expect(counts(plan)).toMatchObject({ new: 1, changed: 0, rejected: 1 });
+    expect(plan.rejected).toMatchObject([{ list: 'bookmarks', row: 1, fault: { kind: 'would-replace' } }]);
+    expect(await rows()).toEqual(expect.arrayContaining([later, rowOf('Another')]));
+  });
+});
+
 describe('a file that cannot be taken changes nothing and says why', () => {
   const good = fileOf([rowOf('Faster boot')]);
   const cases: readonly [string, string, ImportProblem][] = [
