@@ -21,14 +21,20 @@ export function fileOf(format: SaveFormat, all: AllBookmarks, now: Date): SavedF
   const text = bookmarksToMarkdown(all.bookmarks, {
     title: t('transfer.markdownTitle'),
     contacts: names => t('transfer.markdownContacts', [names]),
-    bookmarked: createdAt => t('transfer.markdownBookmarked', [createdAt.slice(0, 10)]),
+    bookmarked: createdAt => t('transfer.markdownBookmarked', [dayWords(createdAt)]),
   });
   return { name: `${name}.md`, type: 'text/markdown', text };
 }
 
-/** The day as the user's clock has it, YYYY-MM-DD. */
-function dayOf(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+/** A date that is none stays as it is. */
+function dayWords(iso: string): string {
+  const moment = new Date(iso);
+  return Number.isNaN(moment.getTime()) ? iso : dayOf(moment);
+}
+
+/** The day as the user's clock has it and the dashboard shows it, YYYY-MM-DD. */
+function dayOf(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   return parts.map(part => String(part).padStart(2, '0')).join('-');
 }
 
