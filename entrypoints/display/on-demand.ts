@@ -83,7 +83,8 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
       return due;
     },
     resuming: () => resuming,
-    begin({ createPaint, createResuming }) {
+    begin({ createPaint, createResuming, uncoverFocus }) {
+      uncoverFocus(context.document, overlay, lens.signal);
       paint = createPaint(context.document, lens.signal);
       resuming = createResuming(context);
     },

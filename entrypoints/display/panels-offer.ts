@@ -19,6 +19,7 @@ import type { dateSortedBy } from '../panels/date-sorted-by.ts';
 import type { createHits } from '../panels/hits.ts';
 import type { createReadingPlace } from '../panels/reading-place.ts';
 import type { createResuming } from '../panels/resuming.ts';
+import type { uncoverFocus } from '../panels/uncovering.ts';
 
 export type LentPreact = Pick<
   typeof preact & typeof hooks & typeof runtime,
@@ -42,6 +43,7 @@ export interface OfferedPanels {
   readonly createResuming: typeof createResuming;
   readonly createSectioning: CreateSectioning;
   readonly undoLeftovers: typeof undoLeftovers;
+  readonly uncoverFocus: typeof uncoverFocus;
 }
 
 interface MeetingPlace {

@@ -19,6 +19,7 @@ import { dateSortedBy } from './date-sorted-by.ts';
 import { createHits } from './hits.ts';
 import { createReadingPlace } from './reading-place.ts';
 import { createResuming } from './resuming.ts';
+import { uncoverFocus } from './uncovering.ts';
 
 export default defineUnlistedScript(() => {
   offerPanels({
@@ -37,5 +38,6 @@ export default defineUnlistedScript(() => {
     createResuming,
     createSectioning,
     undoLeftovers,
+    uncoverFocus,
   });
 });

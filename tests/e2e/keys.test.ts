@@ -72,6 +72,28 @@ describe('single keys', () => {
     }
   });
 
+  it('Shift+Tab goes back through the page, and the bar covers nothing that it leads to', async () => {
+    lens = await opened.openLens();
+    await lens.heading(all[8] ?? '').evaluate(each => each.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => lens.bar.getAttribute('data-stuck')).toBe('');
+    await lens.bookmark(all[8] ?? '').focus();
+    /** How much of what has the focus is behind the bar, px, and where it stands on the page. */
+    const covered = () =>
+      lens.page.evaluate(() => {
+        const control = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+        const over = document.querySelector('idea-lens-toolbar')?.getBoundingClientRect().bottom ?? 0;
+        const { top } = control?.getBoundingClientRect() ?? { top: 0 };
+        return { by: Math.max(0, over - top), place: Math.round(top + scrollY) };
+      });
+    const { place } = await covered();
+    for (let step = 0; step < 12; step++) {
+      await press('Shift+Tab');
+      await expect.poll(covered).toMatchObject({ by: 0 });
+    }
+    expect((await covered()).place).toBeLessThan(place - 500);
+    expect(await lens.bar.getAttribute('data-stuck')).toBe('');
+  });
+
   it('Tab leaves the page where / has put it', async () => {
     lens = await opened.openLens();
     await lens.page.setViewportSize({ width: 1280, height: 600 });
