@@ -1,12 +1,12 @@
 /** Row 2 of the bar: how much shows, what is asked for (Asked.tsx), and the way back. */
 import type { Query } from '../../utils/model/query.ts';
 import { EMPTY_QUERY, FACETS } from '../../utils/model/query.ts';
-import { numeral, t } from '../../utils/platform/i18n.ts';
+import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { usePanelsFor } from '../ui/panels.ts';
 import type { PartProps } from './parts.ts';
 import { Status } from './Status.tsx';
-import { scopeName } from './words.ts';
+import { scopeName, statusWords } from './words.ts';
 
 export interface SecondRowProps extends PartProps {
   /** Whether Filters is pressed: every facet is offered, not only those in use. */
@@ -28,11 +28,7 @@ export function SecondRow(props: SecondRowProps) {
   };
   return (
     <div class={present ? 'second' : 'second absent'}>
-      <Status
-        words={t('toolbar.status', [numeral(view.order.length, locale), numeral(view.total, locale)], view.total)}
-        seen={view.active}
-        delay={props.statusDelay}
-      />
+      <Status words={statusWords(view, locale)} seen={view.active} delay={props.statusDelay} />
       {phone && props.query.scope !== 'all' && <span class="quiet-text">{scopeName(props.query.scope)}</span>}
       {present && !phone && panels && <panels.Asked {...props} onRemove={remove} />}
       {view.active && (

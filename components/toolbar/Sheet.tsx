@@ -7,6 +7,8 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { close, collapse, expand } from '../ui/icons.ts';
 import { useModal } from '../ui/modal.ts';
+import { useSaid } from '../ui/said.ts';
+import { Announcer } from './Announcer.tsx';
 import { withScope, withSort, withTaken, withToggled } from './edits.ts';
 import { FacetValues } from './FacetValues.tsx';
 import { MoreItems } from './MoreItems.tsx';
@@ -14,17 +16,22 @@ import type { PartProps, ScopeCounts } from './parts.ts';
 import { Scopes } from './Scopes.tsx';
 import { SortOptions } from './SortOptions.tsx';
 import { Switch } from './Switch.tsx';
-import { chosenNames, facetName, sortName } from './words.ts';
+import { chosenNames, facetName, sortName, statusWords } from './words.ts';
 
 export interface SheetProps extends PartProps {
   readonly counts: ScopeCounts;
+  /** How long after the last change it is said how many ideas show, ms. */
+  readonly sayDelay: number;
 }
 
-export function Sheet(props: SheetProps) {
-  const { query, view, onQuery, onOpen } = props;
+export function Sheet({ onSay, ...rest }: SheetProps) {
+  const { query, view, onQuery, onOpen, locale } = rest;
   const dialog = useRef<HTMLDialogElement>(null);
+  const [said, say] = useState('');
   const shut = () => onOpen(null);
   useModal(dialog, shut);
+  useChanged(statusWords(view, locale), say, rest.sayDelay);
+  const props = { ...rest, onSay: say };
   return (
     <dialog ref={dialog} class="sheet" aria-label={t('toolbar.filters')}>
       <div class="sheet-inside">
@@ -47,7 +54,7 @@ export function Sheet(props: SheetProps) {
               more={props.more}
               shortcuts={false}
               onLeave={shut}
-              onSay={props.onSay}
+              onSay={say}
             />
           </div>
           <div class="fold">
@@ -61,12 +68,22 @@ export function Sheet(props: SheetProps) {
             </Button>
           )}
           <Button look="primary" onClick={shut}>
-            {t('toolbar.showIdeas', [numeral(view.order.length, props.locale)], view.order.length)}
+            {t('toolbar.showIdeas', [numeral(view.order.length, locale)], view.order.length)}
           </Button>
         </div>
+        {/* What is outside a modal dialog is not spoken, the bar's own status among it. */}
+        <Announcer words={said} />
       </div>
     </dialog>
   );
+}
+
+/** Says `words` once they are others than at first. */
+function useChanged(words: string, say: (words: string) => void, delay: number): void {
+  const first = useRef(words);
+  const changed = words !== first.current;
+  if (changed) first.current = '';
+  useSaid(changed ? words : '', say, delay);
 }
 
 /** Sort and the facets, one unfolded at a time. */

@@ -159,7 +159,7 @@ export function Toolbar(props: ToolbarProps) {
         />
         <Announcer words={said} />
       </div>
-      {phone && opened === 'sheet' && panels && <panels.Sheet {...part} counts={counts} />}
+      {phone && opened === 'sheet' && panels && <panels.Sheet {...part} counts={counts} sayDelay={statusDelay} />}
       {props.help && panels && (
         <panels.Help
           shortcuts={props.shortcuts}

@@ -108,6 +108,11 @@ export function chosenNames(view: View, facet: FacetName, words: PageWords): str
   return [...names.slice(0, MOST_NAMES), t('toolbar.others', [String(others)], others)].join(', ');
 }
 
+/** "13 of 24 ideas". */
+export function statusWords({ order, total }: View, locale: string): string {
+  return t('toolbar.status', [numeral(order.length, locale), numeral(total, locale)], total);
+}
+
 export const sortName = (key: SortKey): string => t(`sort.key.${worded(key)}`);
 
 /** The Sort button's whole name: "Sort: Difficulty, ascending". */

@@ -165,6 +165,19 @@ test('Clear all works from the sheet and from the line under the bar', async () 
   expect(here.query()).toEqual(EMPTY_QUERY);
 });
 
+test('in the sheet it is said how many ideas show, once they are others, and what became of a link', async () => {
+  const { root } = await phone();
+  await button(/^Filters/).click();
+  const said = () => root.querySelector('.sheet [aria-live=polite]')?.textContent;
+  expect(said()).toBe('');
+  await page.getByRole('radio', { name: 'Good first ideas 12' }).click();
+  await expect.poll(said).toBe('12 of 24 ideas');
+  await button('Copy a link to this view').click();
+  await expect.poll(said).toBe('Copied');
+  await page.getByRole('radio', { name: 'All 24' }).click();
+  await expect.poll(said).toBe('24 of 24 ideas');
+});
+
 test('search, status and switch exist once in every form, the switch of a narrow bar once it is reached for', async () => {
   for (const show of [narrow, phone]) {
     const { root } = await show();

@@ -1,0 +1,16 @@
+/** Words that follow by themselves from what is asked for are said when nothing has changed for a while, and each once. */
+import { useEffect, useRef } from 'preact/hooks';
+
+/** As the status does, ms. */
+const DELAY = 500;
+
+/** Says `words` politely once they have stood for `delay` ms; nothing while they are empty, and nothing again before others came. */
+export function useSaid(words: string, say: (words: string) => void, delay = DELAY): void {
+  const latest = useRef(say);
+  latest.current = say;
+  useEffect(() => {
+    if (words === '') return;
+    const timer = setTimeout(() => latest.current(words), delay);
+    return () => clearTimeout(timer);
+  }, [words, delay]);
+}
