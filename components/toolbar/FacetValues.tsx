@@ -1,5 +1,6 @@
 /** The rows of one facet: a checkbox for each value with its count. In a popover, or in the sheet of a phone. */
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FacetName, type FacetValueOf, PROSE } from '../../utils/model/query.ts';
 import type { FacetCount, View } from '../../utils/model/view.ts';
 import { numeral, t } from '../../utils/platform/i18n.ts';
@@ -54,23 +55,31 @@ export function hasFind({ facet, view }: Pick<FacetValuesProps, 'facet' | 'view'
 export function FacetValues(props: FacetValuesProps) {
   const { facet, view } = props;
   const [wanted, setWanted] = useState('');
-  const [unfolded, unfold] = useState(false);
+  /** The first row that came when the rest was unfolded. */
+  const [unfolded, unfold] = useState<Row['value'] | undefined>(undefined);
+  const came = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    // The button that brought it is gone.
+    if (unfolded !== undefined) came.current?.focus();
+  }, [unfolded]);
   const rows = rowsOf(props);
   const given = rows.filter(row => !isLast(row));
   const last = rows.filter(isLast);
   const many = hasFind(props);
   const found = many ? given.filter(row => isFound(row.name, wanted)) : given;
   const room = many && wanted === '' ? found.filter((row, index) => index < MANY || row.chosen) : found;
-  const folds = props.foldEmpty && wanted === '' && !unfolded;
+  const folds = props.foldEmpty && wanted === '' && unfolded === undefined;
   const shown = folds ? room.filter(row => row.count > 0 || row.chosen) : room;
   const kindred = facet === 'skills' && wanted === '' ? kindredOf(given) : [];
-  const row = (item: Row) => <ValueRow key={String(item.value)} row={item} {...props} />;
+  const row = (item: Row) => (
+    <ValueRow key={String(item.value)} row={item} box={item.value === unfolded ? came : null} {...props} />
+  );
   return (
     <fieldset aria-label={facetName(facet, props)} class="values">
       {many && isNamed(facet) && <Find facet={facet} wanted={wanted} onWanted={setWanted} />}
       {shown.map(row)}
       {shown.length < room.length && (
-        <Button look="link" class="unfold" onClick={() => unfold(true)}>
+        <Button look="link" class="unfold" onClick={() => unfold(room.find(each => !shown.includes(each))?.value)}>
           {t('facet.withNone', undefined, room.length - shown.length)}
         </Button>
       )}
@@ -119,10 +128,15 @@ function Find({ facet, wanted, onWanted }: FindProps) {
   );
 }
 
-function ValueRow({ row, facet, view, locale, pageLanguage, onToggle }: FacetValuesProps & { readonly row: Row }) {
+interface ValueRowProps extends FacetValuesProps {
+  readonly row: Row;
+  readonly box: RefObject<HTMLInputElement | null> | null;
+}
+
+function ValueRow({ row, box, facet, view, locale, pageLanguage, onToggle }: ValueRowProps) {
   return (
     <label class={row.count === 0 ? 'value none' : 'value'}>
-      <input type="checkbox" checked={row.chosen} onChange={() => onToggle(facet, row.value)} />
+      <input ref={box} type="checkbox" checked={row.chosen} onChange={() => onToggle(facet, row.value)} />
       <span class="value-name" lang={isNamed(facet) && !isLast(row) ? pageLanguage : undefined}>
         {row.name}
       </span>

@@ -27,6 +27,7 @@ export interface SheetProps extends PartProps {
 export function Sheet({ onSay, ...rest }: SheetProps) {
   const { query, view, onQuery, onOpen, locale } = rest;
   const dialog = useRef<HTMLDialogElement>(null);
+  const showing = useRef<HTMLButtonElement>(null);
   const [said, say] = useState('');
   const shut = () => onOpen(null);
   useModal(dialog, shut);
@@ -63,11 +64,18 @@ export function Sheet({ onSay, ...rest }: SheetProps) {
         </div>
         <div class="sheet-foot">
           {view.active && (
-            <Button look="link" onClick={() => onQuery(EMPTY_QUERY, 'commit')}>
+            <Button
+              look="link"
+              onClick={() => {
+                // It goes with what it does.
+                showing.current?.focus();
+                onQuery(EMPTY_QUERY, 'commit');
+              }}
+            >
               {t('toolbar.clearAll')}
             </Button>
           )}
-          <Button look="primary" onClick={shut}>
+          <Button look="primary" buttonRef={showing} onClick={shut}>
             {t('toolbar.showIdeas', [numeral(view.order.length, locale)], view.order.length)}
           </Button>
         </div>

@@ -177,6 +177,9 @@ test('a phone’s sheet folds what has no ideas, and unfolds it', async () => {
   expect(rows(here)).toHaveLength(5);
   await button('5 more with 0 ideas').click();
   expect(rows(here)).toHaveLength(10);
+  // The keyboard goes on at the first that came.
+  const boxes = [...here.root.querySelectorAll('.values input[type=checkbox]')];
+  await expect.poll(() => boxes.indexOf(here.focused() as Element)).toBe(3);
 });
 
 describe('skills that say what is ticked in more words', () => {

@@ -163,6 +163,8 @@ test('Clear all works from the sheet and from the line under the bar', async () 
   await button(/^Filters/).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Clear all' }).click();
   expect(here.query()).toEqual(EMPTY_QUERY);
+  // The button goes with what it does.
+  await expect.poll(() => here.focused()?.textContent).toBe('Show 24 ideas');
 });
 
 test('in the sheet it is said how many ideas show, once they are others, and what became of a link', async () => {
