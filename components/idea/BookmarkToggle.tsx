@@ -1,5 +1,6 @@
 /** The bookmark toggle of one idea. Shows what is stored, never what was merely asked for. */
 import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../utils/platform/i18n.ts';
 import { shorten } from '../review/Phrase.tsx';
 import { byHand } from '../ui/by-hand.ts';
@@ -21,6 +22,7 @@ export interface BookmarkToggleProps {
 
 /** A toggle button named "Bookmark: <title>"; beside it, while a change is under way or refused, what became of it. */
 export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: BookmarkToggleProps): VNode {
+  const button = useRef<HTMLButtonElement>(null);
   const running = saving === 'running';
   const name = t('idea.bookmark', [shorten(title, LONGEST_NAME)]);
   return (
@@ -30,13 +32,22 @@ export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: Bookma
         <span class="failed" role="alert">
           <Icon shape={error} size={14} />
           <span>{t('idea.notSaved')} </span>
-          <button type="button" class="link" onClick={byHand(onBookmark)}>
+          <button
+            type="button"
+            class="link"
+            onClick={byHand(() => {
+              // It goes with what it does.
+              button.current?.focus();
+              onBookmark();
+            })}
+          >
             {t('idea.tryAgain')}
           </button>
         </span>
       )}
       <button
         type="button"
+        ref={button}
         class="bookmark"
         aria-label={name}
         title={name}

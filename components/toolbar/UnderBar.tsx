@@ -5,20 +5,32 @@ import { Hints, type HintsProps } from './Hints.tsx';
 
 export interface UnderBarProps {
   readonly notices: readonly NoticeContent[];
+  /** A notice was closed, and its button with it. */
+  readonly onClosed: () => void;
   /** `null` where there is nothing to hint at. */
   readonly hints: HintsProps | null;
   /** `null` where something shows. */
   readonly empty: EmptyResultProps | null;
 }
 
-export function UnderBar({ notices, hints, empty }: UnderBarProps) {
+export function UnderBar({ notices, onClosed, hints, empty }: UnderBarProps) {
   return (
     <>
       {notices.map(notice => (
-        <Notice key={notice.id} notice={notice} />
+        <Notice key={notice.id} notice={notice.onClose ? then(notice, notice.onClose, onClosed) : notice} />
       ))}
       {hints && <Hints {...hints} />}
       {empty && <EmptyResult {...empty} />}
     </>
   );
+}
+
+function then(notice: NoticeContent, close: () => void, onClosed: () => void): NoticeContent {
+  return {
+    ...notice,
+    onClose() {
+      close();
+      onClosed();
+    },
+  };
 }

@@ -158,6 +158,7 @@ export function createNotes(options: NotesOptions): Notes {
     mounts.show(
       <UnderBar
         notices={notices}
+        onClosed={options.keepFocus}
         hints={
           hints ? { ...shared, typing, refused: state.refused, fieldNear: offered.fieldNear, onQuery: afterHint } : null
         }

@@ -147,10 +147,12 @@ test('while a change is being written the toggle takes no further one', async ()
 });
 
 test('a refused change is an alert with a way to try again, and the toggle is not pressed', async () => {
-  show({ saving: 'failed' });
+  const here = show({ saving: 'failed' });
   await expect.element(page.getByRole('alert')).toHaveTextContent('Not saved. Try again');
   await expect.element(button('Bookmark: Harbour lights over radio')).toHaveAttribute('aria-pressed', 'false');
   await button('Try again').click();
+  // The keyboard goes on where it began.
+  expect(here.root.activeElement?.getAttribute('aria-pressed')).toBe('false');
   expect(calls.onBookmark).toHaveBeenCalledOnce();
 });
 
