@@ -76,7 +76,7 @@ export function Toolbar(props: ToolbarProps) {
   const panels = usePanelsFor(opened !== null || props.help, props.onNeedPanels);
   const phone = layout === 'phone';
   const tabs = hasTabs(layout);
-  const onRemoved = useRescue(frame, phone ? filters : field);
+  const onRemoved = useRescue(frame, phone ? filters : field, layout);
   useLayoutEffect(() => setOpened(null), [tabs, layout === 'menu']);
   useEffect(() => say(announcement), [announcement]);
 
@@ -184,19 +184,31 @@ function scopeCounts(view: View, bookmarksFailed: boolean, locale: string) {
 }
 
 /**
- * For controls that take themselves away: after the returned function was called, the focus goes to `refuge` as soon as a
- * rendering has left it nowhere.
+ * For controls that take themselves away, or that another form of the bar has not: the focus goes to `refuge` when the next rendering has
+ * left it nowhere, after the returned function was called, or where the form is another and something in the bar had it.
  */
-function useRescue(frame: RefObject<HTMLElement | null>, refuge: RefObject<HTMLElement | null>): () => void {
+function useRescue(
+  frame: RefObject<HTMLElement | null>,
+  refuge: RefObject<HTMLElement | null>,
+  layout: Layout,
+): () => void {
+  const drawn = useRef(layout);
   const wanted = useRef(false);
+  // Asked while it still stands as it was drawn last.
+  if (drawn.current !== layout) wanted.current ||= focused(frame);
+  drawn.current = layout;
   useLayoutEffect(() => {
-    const root = frame.current?.getRootNode();
-    if (!wanted.current || !(root instanceof ShadowRoot || root instanceof Document)) return;
-    if (root.activeElement && root.activeElement !== frame.current?.ownerDocument.body) return;
+    const rescues = wanted.current && !focused(frame);
+    // Later on it is the reader who has left it.
     wanted.current = false;
-    refuge.current?.focus({ preventScroll: true });
+    if (rescues) refuge.current?.focus({ preventScroll: true });
   });
   return () => {
     wanted.current = true;
   };
+}
+
+function focused({ current }: RefObject<HTMLElement | null>): boolean {
+  const root = current?.getRootNode();
+  return root instanceof ShadowRoot && root.activeElement !== null;
 }

@@ -74,6 +74,25 @@ test('where its words have too little room the bar takes short ones, and long on
   await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame wide');
 });
 
+test('a form without the control that has the focus passes it on, and takes it from nobody', async () => {
+  await page.viewport(1280, 700);
+  const { host, root } = toolbarStage({ width: 1055 });
+  const become = async (width: number, form: string) => {
+    if (host.parentElement) host.parentElement.style.width = `${width}px`;
+    await expect.poll(() => root.querySelector('.frame')?.className).toBe(`frame ${form}`);
+  };
+  await become(1200, 'wide');
+  lensSwitch().element().focus();
+  await become(600, 'menu');
+  await expect.poll(() => root.activeElement?.getAttribute('type')).toBe('search');
+  button('More').element().focus();
+  await become(328, 'phone');
+  await expect.poll(() => root.activeElement?.textContent).toBe('Filters');
+  button('After the bar').element().focus();
+  await become(600, 'menu');
+  expect(root.activeElement).toBeNull();
+});
+
 test('a pointer that rests on a preset is told its whole name, or which ideas it means', async () => {
   const { root } = toolbarStage({ width: 800 });
   await expect.poll(() => root.querySelector('.frame')?.className).toBe('frame brief');

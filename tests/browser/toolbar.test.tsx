@@ -195,6 +195,18 @@ test('a chip’s label opens its facet, which stays open when its last value is 
   await expect.poll(() => focusedName(here)).toBe('Search ideas');
 });
 
+test('what took itself away while the focus was elsewhere takes the focus from nobody later on', async () => {
+  const here = toolbarStage({ query: { scope: 'good-first' } });
+  await search().click();
+  // As a screen reader presses, which leaves the focus where it is.
+  (button('Clear all').element() as HTMLElement).click();
+  await expect.element(button('Clear all')).not.toBeInTheDocument();
+  await button('After the bar').click();
+  here.change({ announcement: 'Bookmarked' });
+  await expect.element(page.getByText('Bookmarked', { exact: true }).last()).toBeInTheDocument();
+  expect(here.focused()).toBeNull();
+});
+
 test('an empty list is named by its heading too', async () => {
   toolbarStage({ lists: [...LISTS, { id: 'new', heading: 'New ideas', ideas: 0 }] });
   await button(/^Filters/).click();
