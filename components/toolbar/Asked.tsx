@@ -11,7 +11,7 @@ import { activeFacets, choicesOf, withoutFreeText, withSort } from './edits.ts';
 import { FacetButton } from './FacetButton.tsx';
 import type { PartProps } from './parts.ts';
 import { isReason, Why } from './Why.tsx';
-import { sortButtonName, sortNote } from './words.ts';
+import { sortButtonName, sortNote, sortSaid } from './words.ts';
 
 export interface AskedProps extends PartProps {
   /** Whether Filters is pressed: every facet is offered, not only those in use. */
@@ -51,21 +51,28 @@ function pillsSay({ view }: PartProps): boolean {
   return choicesOf(view, 'attention').every(isReason) && (view.typed.attention?.unmatched.length ?? 0) === 0;
 }
 
-function SortNote({ query, view, locale, onRemove }: AskedProps) {
+/** Gives the page its own order back, and says so. */
+function unsort({ query, onRemove, onSay }: AskedProps): void {
+  onRemove(withSort(query, EMPTY_QUERY.sort));
+  onSay(sortSaid(EMPTY_QUERY.sort));
+}
+
+function SortNote(props: AskedProps) {
+  const { query, view, locale } = props;
   return (
     <>
       <span class="sort-note quiet-text">{sortNote(query.sort, view.withoutSortValue, locale)}</span>
-      <Button look="link" class="small back" onClick={() => onRemove(withSort(query, EMPTY_QUERY.sort))}>
+      <Button look="link" class="small back" onClick={() => unsort(props)}>
         {t('sort.back')}
       </Button>
     </>
   );
 }
 
-function SortChip({ query, onRemove }: AskedProps) {
-  const sorted = sortButtonName(query.sort);
+function SortChip(props: AskedProps) {
+  const sorted = sortButtonName(props.query.sort);
   return (
-    <Chip name={sorted} onRemove={() => onRemove(withSort(query, EMPTY_QUERY.sort))}>
+    <Chip name={sorted} onRemove={() => unsort(props)}>
       <bdi>{sorted}</bdi>
     </Chip>
   );

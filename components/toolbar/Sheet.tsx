@@ -9,7 +9,7 @@ import { close, collapse, expand } from '../ui/icons.ts';
 import { useModal } from '../ui/modal.ts';
 import { useSaid } from '../ui/said.ts';
 import { Announcer } from './Announcer.tsx';
-import { withScope, withSort, withTaken, withToggled } from './edits.ts';
+import { withScope, withTaken, withToggled } from './edits.ts';
 import { FacetValues } from './FacetValues.tsx';
 import { MoreItems } from './MoreItems.tsx';
 import type { PartProps, ScopeCounts } from './parts.ts';
@@ -105,7 +105,7 @@ function Sections(props: SheetProps) {
   return (
     <>
       <Fold name={t('sort.label')} value={sortName(query.sort.key)} {...section('sort')}>
-        <SortOptions kind="radios" sort={query.sort} onSort={sort => onQuery(withSort(query, sort), 'commit')} />
+        <SortOptions kind="radios" {...props} />
       </Fold>
       {FACETS.map(facet => (
         <Fold

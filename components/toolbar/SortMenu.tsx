@@ -2,7 +2,6 @@
 import type { RefObject } from 'preact';
 import { t } from '../../utils/platform/i18n.ts';
 import { Popover } from '../ui/Popover.tsx';
-import { withSort } from './edits.ts';
 import type { PartProps } from './parts.ts';
 import { SortOptions } from './SortOptions.tsx';
 
@@ -10,13 +9,14 @@ export interface SortMenuProps extends PartProps {
   readonly button: RefObject<HTMLButtonElement | null>;
 }
 
-export function SortMenu({ query, button, onQuery, onOpen }: SortMenuProps) {
+export function SortMenu({ button, ...props }: SortMenuProps) {
+  const shut = () => props.onOpen(null);
   return (
-    <Popover button={button} align="end" low role="menu" label={t('sort.label')} onClose={() => onOpen(null)}>
+    <Popover button={button} align="end" low role="menu" label={t('sort.label')} onClose={shut}>
       <div class="popover-title" aria-hidden="true">
         {t('sort.label')}
       </div>
-      <SortOptions kind="menu" sort={query.sort} onSort={sort => onQuery(withSort(query, sort), 'commit')} />
+      <SortOptions kind="menu" {...props} />
     </Popover>
   );
 }

@@ -2,8 +2,9 @@
 import type { SORT_KEYS, Sort } from '../../utils/model/query.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Options } from '../ui/Options.tsx';
-import { sortBy } from './edits.ts';
-import { sortName } from './words.ts';
+import { sortBy, withSort } from './edits.ts';
+import type { PartProps } from './parts.ts';
+import { sortName, sortSaid } from './words.ts';
 
 /** The order of the picture, not of the model: what most people look for first. */
 const ROWS = [
@@ -16,13 +17,17 @@ const ROWS = [
   'latest-comment',
 ] as const satisfies (typeof SORT_KEYS)[number][];
 
-export interface SortOptionsProps {
+export interface SortOptionsProps extends Pick<PartProps, 'query' | 'onQuery' | 'onSay'> {
   readonly kind: 'menu' | 'radios';
-  readonly sort: Sort;
-  onSort(sort: Sort): void;
 }
 
-export function SortOptions({ kind, sort, onSort }: SortOptionsProps) {
+export function SortOptions({ kind, query, onQuery, onSay }: SortOptionsProps) {
+  const { sort } = query;
+  const onSort = (next: Sort) => {
+    onQuery(withSort(query, next), 'commit');
+    // That sections are kept is said by their tick.
+    if (next.sections === sort.sections || next.key !== sort.key) onSay(sortSaid(next));
+  };
   return (
     <>
       <Options

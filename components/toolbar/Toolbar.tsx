@@ -95,7 +95,8 @@ export function Toolbar(props: ToolbarProps) {
     opened,
     onOpen: setOpened,
     onQuery,
-    onSay: say,
+    // Without a difference the same words are not said again.
+    onSay: words => say(was => (was === words && words !== '' ? `${words}\u00a0` : words)),
     onSwitchOff: props.onSwitchOff,
   };
   const active = activeFacets(query, view).length;

@@ -121,6 +121,12 @@ export function sortButtonName(sort: Sort): string {
   return t('sort.button', [`${sortName(sort.key)}, ${t(`sort.${sort.direction}`).toLowerCase()}`]);
 }
 
+/** What is said once it is sorted so: "Sorted by difficulty, easiest first". */
+export function sortSaid({ key, direction }: Sort): string {
+  if (key === 'page') return t('sort.back');
+  return t(`sort.said.${worded(key)}`, [t(`sort.${direction}First.${worded(key)}`)]);
+}
+
 /** "One list, easiest first. 10 without a difficulty come last." Empty in page order. */
 export function sortNote({ key, direction, sections }: Sort, withoutValue: number, locale: string): string {
   if (key === 'page') return '';

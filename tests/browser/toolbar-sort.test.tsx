@@ -70,6 +70,29 @@ test('sorted, the page’s sections can be kept, also when the key changes', asy
   expect(here.query()).toEqual(EMPTY_QUERY);
 });
 
+test('each change of the sort is said once, and the way back; also the same one again', async () => {
+  const { root, query } = toolbarStage();
+  const said = () => root.querySelector('[aria-live=polite]')?.textContent;
+  const byDifficulty = async () => {
+    await button(/^Sort/).click();
+    await page.getByRole('menuitemradio', { name: 'Difficulty' }).click();
+  };
+  await byDifficulty();
+  await expect.poll(said).toBe('Sorted by difficulty, easiest first');
+  await page.getByRole('menuitemcheckbox').click();
+  expect(query().sort.sections).toBe(true);
+  expect(said()).toBe('Sorted by difficulty, easiest first');
+  await page.getByRole('menuitemradio', { name: 'Descending' }).click();
+  await expect.poll(said).toBe('Sorted by difficulty, hardest first');
+  await userEvent.keyboard('{Escape}');
+  await button('Back to page order').click();
+  await expect.poll(said).toBe('Back to page order');
+  await byDifficulty();
+  await button('Clear all').click();
+  await byDifficulty();
+  await expect.poll(said).toBe('Sorted by difficulty, easiest first\u00a0');
+});
+
 test('in the page’s sections row 2 says so', async () => {
   toolbarStage({ query: { sort: { key: 'contact', direction: 'descending', sections: true } } });
   await expect
