@@ -55,14 +55,14 @@ export function createNotes(options: NotesOptions): Notes {
 
   function showListNotes({ shown, view }: SessionState): void {
     // With nothing left the empty result says it once for all lists; in one list there are no list headings.
-    const ListNote = options.panels()?.panels.ListNote;
+    const offered = options.panels();
     const quiet = shown.layout === 'one-list' || shown.visible.size === 0;
     for (const group of lists) {
       const visible = quiet ? group.ideas.length : group.ideas.filter(key => shown.visible.has(key)).length;
       const hides = visible < group.ideas.length;
       const revealed = quiet ? 0 : group.ideas.filter(key => shown.visible.has(key) && !view.visible.has(key)).length;
       if (!hides && revealed === 0 && !noted.has(group)) continue;
-      if (!ListNote) {
+      if (!offered) {
         // Drawn again once they have come.
         options.onNeedPanels();
         return;
@@ -75,12 +75,16 @@ export function createNotes(options: NotesOptions): Notes {
         options.session().reveal(group.ideas);
         // The button goes; whoever used the keyboard goes on at the first idea that came.
         const region = hidden === undefined ? undefined : regions.ideas.get(hidden);
-        if (region) focusHost(overlay.hosts.idea(region));
+        if (region) offered.focusIdea(overlay.hosts.idea(region), ideaOf.get(region.key)?.title ?? region.key);
       };
       const onHide = () => {
         options.session().conceal(group.ideas);
-        options.keepFocus();
+        // This button has gone; the one that shows them again has come, unless there is nothing to be seen at all.
+        const next = root.querySelector('button');
+        if (next) next.focus({ preventScroll: true });
+        else options.keepFocus();
       };
+      const { ListNote } = offered.panels;
       const note = (
         <ListNote shown={visible} total={group.ideas.length} revealed={revealed} onShow={onShow} onHide={onHide} />
       );
@@ -175,9 +179,4 @@ export function createNotes(options: NotesOptions): Notes {
     },
     showPlaces,
   };
-}
-
-function focusHost(host: HTMLElement): void {
-  host.tabIndex = -1;
-  host.focus({ preventScroll: true });
 }

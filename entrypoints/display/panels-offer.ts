@@ -17,6 +17,7 @@ import type { matter } from '../panels/changes.ts';
 import type { createCommands } from '../panels/commands.ts';
 import type { dateSortedBy } from '../panels/date-sorted-by.ts';
 import type { createHits } from '../panels/hits.ts';
+import type { focusIdea } from '../panels/idea-focus.ts';
 import type { createReadingPlace } from '../panels/reading-place.ts';
 import type { createResuming } from '../panels/resuming.ts';
 import type { uncoverFocus } from '../panels/uncovering.ts';
@@ -44,6 +45,7 @@ export interface OfferedPanels {
   readonly createSectioning: CreateSectioning;
   readonly undoLeftovers: typeof undoLeftovers;
   readonly uncoverFocus: typeof uncoverFocus;
+  readonly focusIdea: typeof focusIdea;
 }
 
 interface MeetingPlace {

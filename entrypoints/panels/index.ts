@@ -17,6 +17,7 @@ import { matter } from './changes.ts';
 import { createCommands } from './commands.ts';
 import { dateSortedBy } from './date-sorted-by.ts';
 import { createHits } from './hits.ts';
+import { focusIdea } from './idea-focus.ts';
 import { createReadingPlace } from './reading-place.ts';
 import { createResuming } from './resuming.ts';
 import { uncoverFocus } from './uncovering.ts';
@@ -39,5 +40,6 @@ export default defineUnlistedScript(() => {
     createSectioning,
     undoLeftovers,
     uncoverFocus,
+    focusIdea,
   });
 });

@@ -8,6 +8,7 @@ import type { Regions } from '../../utils/model/region.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { FocusKeeper } from '../display/focus.ts';
 import type { Session } from '../display/session.ts';
+import { focusIdea } from './idea-focus.ts';
 
 /** A heading so near to its place under the bar, px, counts as being there. */
 const NEAR = 8;
@@ -80,11 +81,7 @@ export function createMoving(options: MovingOptions): Moving {
     const view = document.defaultView;
     if (!region || !view) return;
     options.focus.found();
-    const host = overlay.hosts.idea(region);
-    host.tabIndex = -1;
-    host.role = 'group';
-    host.ariaLabel = byKey.get(key)?.title ?? key;
-    host.focus({ preventScroll: true });
+    focusIdea(overlay.hosts.idea(region), byKey.get(key)?.title ?? key);
     const distance = topOf(key) - stuckBottom() - GAP;
     const near = Math.abs(distance) < 2 * view.innerHeight;
     if (near && !view.matchMedia('(prefers-reduced-motion: reduce)').matches) {

@@ -129,8 +129,15 @@ describe('facets', () => {
     await lens.says('8 of 31 ideas');
     const note = lens.page.locator('idea-lens-list-note').first();
     await expect.poll(() => note.textContent().then(() => note.getByText('21').first().isVisible())).toBe(true);
-    await note.getByRole('button').click();
+    const before = await lens.titles();
+    await note.getByRole('button').press('Enter');
     await expect.poll(async () => (await lens.titles()).length).toBe(29);
+    // The button has gone: the keyboard is at the first idea that came, and whoever listens hears which one it is.
+    const came = (await lens.titles()).find(title => !before.includes(title));
+    await expect.poll(() => lens.page.evaluate(() => document.activeElement?.ariaLabel)).toBe(came);
+    await note.getByRole('button', { name: 'Hide them again' }).press('Enter');
+    await expect.poll(() => lens.titles()).toEqual(before);
+    expect(await note.evaluate(host => host.shadowRoot?.activeElement?.textContent)).toBe('Show these 21');
   });
 });
 
