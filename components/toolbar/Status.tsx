@@ -1,7 +1,7 @@
 /**
  * "13 of 24 ideas". What is seen follows at once; what is said politely waits until nothing has changed for a while, and
  * nothing is said on arrival. One element does both: it holds the words to say, and paints the newest ones by CSS, which
- * speech passes over.
+ * speech passes over. Whoever is led to it hears the newest at once.
  */
 import { useEffect, useState } from 'preact/hooks';
 
@@ -20,7 +20,7 @@ export function Status({ words, seen, delay }: StatusProps) {
     return () => clearTimeout(timer);
   }, [words, said, delay]);
   return (
-    <div class={seen ? 'status' : 'status unseen'} role="status" data-now={words}>
+    <div class={seen ? 'status' : 'status unseen'} role="status" data-now={words} onFocus={() => setSaid(words)}>
       <span class="unseen">{said}</span>
     </div>
   );

@@ -44,6 +44,15 @@ test('the status is painted at once and said only after its delay', async () => 
   expect(painted).toContain('4 of 24 ideas');
 });
 
+test('whoever is led to the status hears the newest words, not those from before', async () => {
+  toolbarStage({ statusDelay: 60_000 });
+  await search().fill('lighthouse');
+  const element = status().element() as HTMLElement;
+  element.tabIndex = -1;
+  element.focus();
+  await expect.poll(() => element.textContent).toBe('4 of 24 ideas');
+});
+
 test('typing asks for each text, Enter commits it, the x clears it and keeps the focus', async () => {
   const here = toolbarStage();
   await userEvent.type(search(), 'li');
