@@ -5,6 +5,7 @@ import { hostOfPage } from '../../utils/model/host.ts';
 import type { Contact } from '../../utils/model/idea.ts';
 import type { AllBookmarks, BookmarkRow } from '../../utils/model/import.ts';
 import { t, wordsLocale } from '../../utils/platform/i18n.ts';
+import { Phrase, shorten, slots } from '../review/Phrase.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { DashboardActions, DashboardView } from './parts.ts';
@@ -16,7 +17,7 @@ export function Bookmarks({ bookmarks, removed, error, ...actions }: BookmarksPr
   return (
     <>
       <p class="unseen" role="status">
-        {removed !== null && t('dashboard.removed')}
+        {removed !== null && <RemovedWords title={removed.title} />}
       </p>
       {error !== null && <Notice notice={{ id: 'error', kind: 'error', text: error, actions: [] }} />}
       {bookmarks.kind === 'failed' && (
@@ -76,7 +77,9 @@ function OnPage({ page: { page, pageTitle, bookmarks }, removed, onRemove, onUnd
       <ul class="bookmarks">
         {bookmarks.map(row => {
           const key = keyOf(row);
-          if (removed !== null && key === keyOf(removed)) return <Removed key={key} onUndo={() => undo(key)} />;
+          if (removed !== null && key === keyOf(removed)) {
+            return <Removed key={key} title={row.title} onUndo={() => undo(key)} />;
+          }
           return (
             <Row
               key={key}
@@ -129,17 +132,24 @@ function Row({ bookmark, focused, onRemove }: { bookmark: Bookmark; focused: boo
 }
 
 /** In the place of the removed row, so that neither the eye nor the keyboard loses it. */
-function Removed({ onUndo }: { onUndo(): void }) {
+function Removed({ title, onUndo }: { readonly title: string; onUndo(): void }) {
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => undo.current?.focus(), []);
   return (
     <li class="removed">
-      <span>{t('dashboard.removed')}</span>
-      <Button look="link" buttonRef={undo} onClick={onUndo}>
+      <span>
+        <RemovedWords title={title} />
+      </span>
+      <Button look="link" label={t('dashboard.undoTitle', [shorten(title)])} buttonRef={undo} onClick={onUndo}>
         {t('dashboard.undo')}
       </Button>
     </li>
   );
+}
+
+/** By its title: of two in a row the second is said, too. */
+function RemovedWords({ title }: { readonly title: string }) {
+  return <Phrase message={t('dashboard.removed', slots)} texts={[title]} />;
 }
 
 function contactWords({ name, email }: Contact): string {

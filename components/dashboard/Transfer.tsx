@@ -49,11 +49,17 @@ export function Transfer({ bookmarks, save, import: state, onSave, onFile, onMer
   );
 }
 
+/** A blank that nobody hears: without a difference the same words are not said again. */
+const AGAIN = '\u00a0';
+
 function Saved({ save }: { readonly save: SaveState }) {
+  const last = useRef({ save, again: '' });
+  if (last.current.save !== save) last.current = { save, again: last.current.again === '' ? AGAIN : '' };
   return (
     <>
       <p class="outcome" role="status">
-        {save.kind === 'saved' && t('transfer.saved', [save.fileName, numeral(save.count)], save.count)}
+        {save.kind === 'saved' &&
+          t('transfer.saved', [save.fileName, numeral(save.count)], save.count) + last.current.again}
       </p>
       {save.kind === 'failed' && (
         <Notice notice={{ id: 'save', kind: 'error', lead: t('transfer.notSaved'), text: save.error, actions: [] }} />

@@ -235,11 +235,11 @@ describe('a bookmark', () => {
 
     const onUndo = vi.fn();
     show({ ...found([PAINT, BOOT]), removed: FANS, onUndo });
-    await expect.element(named('button', 'Undo')).toHaveFocus();
-    await expect.element(page.getByRole('status')).toHaveTextContent('Removed 1 bookmark.');
+    await expect.element(named('button', 'Undo: Quieter fans')).toHaveFocus();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Removed “Quieter fans”.');
     expect([...document.querySelectorAll('li')].map(row => row.textContent)).toEqual([
       expect.stringContaining('Warm paint'),
-      'Removed 1 bookmark.Undo',
+      'Removed “Quieter fans”.Undo',
       expect.stringContaining('Faster boot'),
     ]);
     await userEvent.keyboard('{Enter}');
@@ -248,6 +248,13 @@ describe('a bookmark', () => {
     show();
     await expect.element(named('button', 'Remove: Quieter fans')).toHaveFocus();
     await expect.element(page.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('that is removed after another is said by its own title', async () => {
+    show({ ...found([PAINT, BOOT]), removed: FANS });
+    show({ ...found([PAINT]), removed: BOOT });
+    await expect.element(page.getByRole('status')).toHaveTextContent('Removed “Faster boot”.');
+    await expect.element(named('button', 'Undo: Faster boot')).toHaveFocus();
   });
 
   it('that was the only one of its page keeps the page’s heading while it can come back', async () => {
@@ -270,6 +277,17 @@ describe('saving', () => {
     await named('button', 'Save the bookmarks as JSON').click();
     await named('button', 'Save the bookmarks as Markdown').click();
     expect(vi.mocked(onSave).mock.calls.flat()).toEqual(['json', 'markdown']);
+  });
+
+  it('says each time that it was saved, also twice as the same file', () => {
+    const said = () => page.getByRole('status').first().element().textContent;
+    const saved = () => ({ ...transfer, save: { kind: 'saved', fileName: 'a.json', count: 3 } }) as const;
+    show(saved());
+    const first = said();
+    expect(first).toContain('Your browser saves 3 bookmarks as a.json.');
+    show(saved());
+    expect(said()).not.toBe(first);
+    expect(said()?.trim()).toBe(first?.trim());
   });
 
   it('is there for rows that cannot be read alone, and absent without any', () => {

@@ -42,7 +42,7 @@ async function removeAll(): Promise<void> {
   await openTab('Bookmarks');
   for (const title of TITLES) {
     await dashboard.getByRole('button', { name: `Remove: ${title}` }).click();
-    await dashboard.getByRole('button', { name: 'Undo' }).waitFor();
+    await dashboard.getByRole('button', { name: /^Undo: / }).waitFor();
   }
   await expect.poll(stored).toEqual([]);
 }
