@@ -105,6 +105,7 @@ function Facet({ facet, ...props }: AskedProps & { readonly facet: FacetName }) 
       pageLanguage={props.pageLanguage}
       hasRanges={props.hasRanges}
       locale={props.locale}
+      onSay={props.onSay}
       opened={props.opened === facet}
       onOpen={() => props.onOpen(facet)}
       onClose={close}

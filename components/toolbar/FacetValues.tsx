@@ -7,6 +7,7 @@ import { numeral, t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { search } from '../ui/icons.ts';
+import { useSaid } from '../ui/said.ts';
 import { isFound, isPartOf } from './find.ts';
 import { Kindred } from './Kindred.tsx';
 import { facetName, type PageWords, valueName } from './words.ts';
@@ -25,6 +26,8 @@ export interface FacetValuesProps extends PageWords {
   onToggle<F extends FacetName>(facet: F, value: FacetValueOf[F]): void;
   /** Ticks all of these. */
   onTake<F extends FacetName>(facet: F, values: readonly FacetValueOf[F][]): void;
+  /** Says politely what is shown. */
+  onSay(words: string): void;
 }
 
 interface Row {
@@ -67,6 +70,8 @@ export function FacetValues(props: FacetValuesProps) {
   const last = rows.filter(isLast);
   const many = hasFind(props);
   const found = many ? given.filter(row => isFound(row.name, wanted)) : given;
+  const missing = many && found.length === 0 ? t('facet.nothingFound', [wanted]) : '';
+  useSaid(missing, props.onSay);
   const room = many && wanted === '' ? found.filter((row, index) => index < MANY || row.chosen) : found;
   const folds = props.foldEmpty && wanted === '' && unfolded === undefined;
   const shown = folds ? room.filter(row => row.count > 0 || row.chosen) : room;
@@ -98,7 +103,7 @@ export function FacetValues(props: FacetValuesProps) {
           }
         />
       )}
-      {many && found.length === 0 && <p class="hint">{t('facet.nothingFound', [wanted])}</p>}
+      {missing !== '' && <p class="hint">{missing}</p>}
       {last.length > 0 && <div class="last">{last.map(row)}</div>}
       {facet === 'difficulty' && props.hasRanges && view.total > 0 && <p class="hint">{t('facet.rangeNote')}</p>}
     </fieldset>

@@ -1,5 +1,6 @@
 /** Quiet lines under the bar: what nearly matches, and what in the search text was not taken as it stands. */
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FacetName, LONGEST_TEXT, type Query } from '../../utils/model/query.ts';
 import type { TextField, TextProblem } from '../../utils/model/text.ts';
 import type { NearMiss, View } from '../../utils/model/view.ts';
@@ -8,12 +9,16 @@ import { Phrase, slots } from '../review/Phrase.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { error, info } from '../ui/icons.ts';
+import { useSaid } from '../ui/said.ts';
 import { withToggled } from './edits.ts';
 import { bareText, type PageWords } from './words.ts';
 
 /** More lines than this would push the ideas away. */
 const MOST_NEAR = 2;
 const MOST_PROBLEMS = 3;
+
+/** The number of completions is said first, ms. */
+const WHILE_TYPING = 1_500;
 
 export interface HintsProps extends PageWords {
   readonly query: Query;
@@ -26,15 +31,22 @@ export interface HintsProps extends PageWords {
   /** The field that somebody may have meant by a name that there is not; `null` when none is spelled so. */
   fieldNear(name: string): TextField | null;
   onQuery(next: Query, how: 'commit'): void;
+  /** Says politely what is shown. */
+  onSay(words: string): void;
 }
 
 export function Hints(props: HintsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState('');
+  // The sentences as they stand there, whatever they are put together from.
+  useLayoutEffect(() => setShown(sentencesIn(box.current)));
   const { view, typing, refused } = props;
+  useSaid(shown, props.onSay, typing ? WHILE_TYPING : undefined);
   const near = view.nearMisses.filter(isWorded).slice(0, MOST_NEAR);
   const problems = view.problems.filter(({ kind }) => !typing || kind !== 'unclosed-quote').slice(0, MOST_PROBLEMS);
   if (near.length === 0 && problems.length === 0 && refused === null) return null;
   return (
-    <div class="hints">
+    <div ref={box} class="hints">
       {refused && <Problem problem={refused} {...props} />}
       {problems.map(problem => (
         <Problem key={`${problem.kind} ${placeOf(problem)}`} problem={problem} {...props} />
@@ -44,6 +56,12 @@ export function Hints(props: HintsProps) {
       ))}
     </div>
   );
+}
+
+/** What is an alert is said at once already. */
+function sentencesIn(box: Element | null): string {
+  const lines = [...(box?.querySelectorAll('.hint-line:not([role])') ?? [])];
+  return lines.map(line => line.textContent?.trim() ?? '').join(' ');
 }
 
 type GivenFacet = 'area' | 'difficulty' | 'skills' | 'contact' | 'program';

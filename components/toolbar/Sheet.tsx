@@ -123,6 +123,7 @@ function Sections(props: SheetProps) {
             hasRanges={props.hasRanges}
             locale={props.locale}
             foldEmpty
+            onSay={props.onSay}
             onToggle={(which, value) => onQuery(withToggled<FacetName>(query, view, which, value), 'commit')}
             onTake={(which, values) => onQuery(withTaken<FacetName>(query, view, which, values), 'commit')}
           />

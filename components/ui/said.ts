@@ -8,9 +8,14 @@ const DELAY = 500;
 export function useSaid(words: string, say: (words: string) => void, delay = DELAY): void {
   const latest = useRef(say);
   latest.current = say;
+  const said = useRef('');
   useEffect(() => {
-    if (words === '') return;
-    const timer = setTimeout(() => latest.current(words), delay);
+    if (words === '') said.current = '';
+    if (words === said.current) return;
+    const timer = setTimeout(() => {
+      said.current = words;
+      latest.current(words);
+    }, delay);
     return () => clearTimeout(timer);
   }, [words, delay]);
 }

@@ -109,6 +109,7 @@ export function startLens(
     session: () => session,
     ask: query => ask(query, 'commit'),
     focusSearch: bar.focusSearch,
+    say: announcements.say,
     keepFocus: () => focus.toStatus(),
     panels: () => panels.now(),
     onNeedPanels: () => needPanels(),

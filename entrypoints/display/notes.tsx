@@ -25,6 +25,7 @@ export interface NotesOptions {
   readonly programLabel: string;
   readonly ask: (query: Query) => void;
   readonly focusSearch: () => void;
+  readonly say: (words: string) => void;
   /** The control that had the focus has gone with what it did. */
   readonly keepFocus: () => void;
   /** `null` until they have come; whoever needs them says so. */
@@ -164,7 +165,16 @@ export function createNotes(options: NotesOptions): Notes {
         notices={notices}
         onClosed={options.keepFocus}
         hints={
-          hints ? { ...shared, typing, refused: state.refused, fieldNear: offered.fieldNear, onQuery: afterHint } : null
+          hints
+            ? {
+                ...shared,
+                typing,
+                refused: state.refused,
+                fieldNear: offered.fieldNear,
+                onQuery: afterHint,
+                onSay: options.say,
+              }
+            : null
         }
         empty={empty ? { ...shared, bookmarks: options.bookmarks(), onQuery: afterEmpty } : null}
       />,

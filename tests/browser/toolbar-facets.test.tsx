@@ -39,6 +39,14 @@ test('a name is found whatever its case and accents', async () => {
   expect(rows(here)).toEqual(['Zürich 1']);
 });
 
+test('that nothing is called so is said, once one has stopped typing', async () => {
+  const ideas = [...'abcdefghi'].map((area, index) => ({ ...(IDEAS[index] as AssessedIdea), area }));
+  const here = await open('Area', { ideas });
+  await page.getByRole('textbox', { name: 'Find an area' }).fill('zzz');
+  const said = () => here.root.querySelector('[aria-live=polite]')?.textContent;
+  await expect.poll(said, { timeout: 3_000 }).toBe('Nothing here is called “zzz”.');
+});
+
 test('the programme has the page’s own name and three values', async () => {
   expect(rows(await open('Summer'))).toEqual(['Yes 12', 'No 4', 'Not given 8']);
 });

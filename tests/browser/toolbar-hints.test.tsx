@@ -31,6 +31,16 @@ test('what only misses a value is offered, with the words that it matches', asyn
 });
 const NOT_GIVEN = { raw: null, min: null, max: null };
 
+test('what is hinted at is said once, when nothing has changed for a while', async () => {
+  const here = hints({ text: 'difficulty:foo area:buoys' });
+  const [unknown = '', near = ''] = here.lines();
+  await expect.poll(() => here.said, { timeout: 3_000 }).toEqual([`${unknown} ${near}`]);
+  expect(unknown).toContain('does not know “foo”');
+  here.change({ announcement: 'Copied' });
+  await button('Include them').click();
+  await expect.poll(() => here.said, { timeout: 3_000 }).toEqual([`${unknown} ${near}`, unknown]);
+});
+
 test('without words it is said without them; what is typed of the facet stays', async () => {
   const here = hints({ text: 'area:buoys' });
   expect(here.lines()).toEqual(['4 more ideas stand in no area. Include them']);

@@ -75,6 +75,8 @@ export interface ToolbarStage {
   view(): View;
   /** The names of what More did, oldest first. */
   readonly did: readonly string[];
+  /** What the hints have said, oldest first. */
+  readonly said: readonly string[];
   /** How often the panels were asked for. */
   needed(): number;
   /** Somebody else asks for a text, as Back does. */
@@ -141,6 +143,7 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
   };
   let props: ToolbarStageProps = options;
   let needed = 0;
+  const said: string[] = [];
   const did: string[] = [];
   const doing = (what: string) => () => void did.push(what);
   const headingOf = (id: string) => lists.find(list => list.id === id)?.heading ?? id;
@@ -195,7 +198,13 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
           <Notice key={notice.id} notice={notice} />
         ))}
         {options.withHints && (
-          <Hints {...both} fieldNear={fieldNear} typing={options.typing ?? false} refused={options.refused ?? null} />
+          <Hints
+            {...both}
+            fieldNear={fieldNear}
+            typing={options.typing ?? false}
+            refused={options.refused ?? null}
+            onSay={words => said.push(words)}
+          />
         )}
         {nothing && <EmptyResult {...both} bookmarks={options.bookmarks ?? { known: true, trouble: null }} />}
       </>,
@@ -218,6 +227,7 @@ export function toolbarStage(options: ToolbarStageOptions = {}): ToolbarStage {
       query = { ...query, text };
       draw();
     },
+    said,
     change(next) {
       props = { ...props, ...next };
       draw();
