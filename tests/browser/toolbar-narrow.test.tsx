@@ -165,6 +165,19 @@ test('every target in the sheet is at least 36 px high', async () => {
   }
 });
 
+test('in a low window the sheet takes all of it, and scrolls as a whole', async () => {
+  const { root } = await phone();
+  await page.viewport(320, 256);
+  await button(/^Filters/).click();
+  await Promise.all(root.getAnimations().map(animation => animation.finished));
+  const inside = root.querySelector('.sheet-inside');
+  expect(inside?.getBoundingClientRect().height).toBe(256);
+  const foot = root.querySelector('.sheet-foot');
+  expect(foot?.getBoundingClientRect().top).toBeGreaterThan(256);
+  button('Show 24 ideas').element().focus();
+  await expect.poll(() => foot?.getBoundingClientRect().bottom).toBeLessThanOrEqual(257);
+});
+
 test('Esc and a click on the page behind close the sheet', async () => {
   const { root } = await phone();
   await button(/^Filters/).click();
