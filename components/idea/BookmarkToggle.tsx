@@ -51,6 +51,8 @@ export function BookmarkToggle({ title, bookmarked, saving, onBookmark }: Bookma
         class="bookmark"
         aria-label={name}
         title={name}
+        // biome-ignore lint/a11y/useValidAriaValues: none, else the tooltip would be spoken after the name
+        aria-description=""
         aria-pressed={bookmarked}
         aria-disabled={running ? 'true' : undefined}
         onClick={byHand(() => {

@@ -29,6 +29,8 @@ export function Button(props: ButtonProps) {
       class={`button ${props.look} ${props.class ?? ''}`}
       aria-label={props.label}
       title={props.title}
+      // Else a tooltip that is the name would be spoken a second time.
+      aria-description={props.title && props.title === props.label ? '' : undefined}
       aria-expanded={props.expanded}
       aria-haspopup={props.popup}
       aria-pressed={props.pressed}

@@ -12,7 +12,8 @@ export function moveInList(event: KeyboardEvent, list: Element, items: string): 
   if (!(target instanceof Element) || target.matches(FIELDS) || event.ctrlKey || event.metaKey || event.altKey) return;
   const all = [...list.querySelectorAll<HTMLElement>(items)];
   const next = all[goal(event.key, all, all.indexOf(target as HTMLElement))];
-  if (!next) return;
+  // With nowhere to go the keys scroll what the control stands in.
+  if (!next || next === target) return;
   event.preventDefault();
   event.stopPropagation();
   next.focus();

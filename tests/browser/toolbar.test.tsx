@@ -26,6 +26,15 @@ test('at rest the bar is one line, 42 px high, with everything named', async () 
   await expect.element(button('More')).toBeVisible();
 });
 
+test('no tooltip repeats the name of its control to a screen reader', async () => {
+  const { root } = toolbarStage();
+  const named = [...root.querySelectorAll('button[aria-label][title]')];
+  const same = named.filter(each => each.getAttribute('title') === each.getAttribute('aria-label'));
+  expect(same.map(each => each.getAttribute('title'))).toEqual(['Sort: Page order', 'More']);
+  // Chrome takes a title for the description of what has another name, and this before it.
+  expect(same.map(each => each.getAttribute('aria-description'))).toEqual(['', '']);
+});
+
 test('the status holds all ideas from the start, seen by nobody until something is active', async () => {
   const here = toolbarStage();
   await expect.element(status()).toHaveTextContent('24 of 24 ideas');

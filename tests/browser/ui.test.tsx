@@ -101,6 +101,13 @@ test('keys that mean something else are left alone', () => {
   expect(press(field, 'b')).toEqual(['', false]);
 });
 
+test('where there is nowhere to go, arrows, Home and End scroll', () => {
+  const { rows, press } = list(['Close']);
+  for (const key of ['ArrowDown', 'ArrowUp', 'Home', 'End', 'c']) {
+    expect(press(rows[0], key)).toEqual(['Close', false]);
+  }
+});
+
 test('a notice says what happened, offers what can be done, and can be closed', async () => {
   document.body.replaceChildren();
   const onClose = vi.fn();
