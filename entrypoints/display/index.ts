@@ -6,6 +6,7 @@ import { createContext, Fragment } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsx, jsxs } from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { keepPlace } from '../../utils/overlay/place.ts';
 import { startLens } from './lens.tsx';
 import { showLoneNotice, updated } from './lone-notice.tsx';
 import { offerDisplay } from './offer.ts';
@@ -23,5 +24,5 @@ export default defineUnlistedScript(() => {
     useRef,
     useState,
   });
-  offerDisplay({ startLens, showLoneNotice, updated });
+  offerDisplay({ startLens, showLoneNotice, updated, keepPlace });
 });

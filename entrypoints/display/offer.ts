@@ -2,6 +2,7 @@
  * How the content script gets the display: they share one isolated world, which no page can see, and nothing else. Two scripts
  * and not one, because most pages of a wiki hold no ideas, and the larger part of the code is of no use there.
  */
+import type { keepPlace } from '../../utils/overlay/place.ts';
 import type { startLens } from './lens.tsx';
 import type { showLoneNotice, updated } from './lone-notice.tsx';
 
@@ -9,6 +10,7 @@ export interface Display {
   readonly startLens: typeof startLens;
   readonly showLoneNotice: typeof showLoneNotice;
   readonly updated: typeof updated;
+  readonly keepPlace: typeof keepPlace;
 }
 
 interface MeetingPlace {

@@ -8,7 +8,6 @@ import type { Background } from '../../utils/messaging/protocol.ts';
 import type { LensStatus, Showable } from '../../utils/model/lens-status.ts';
 import { DEFAULT_SETTINGS, isLensOn, type Settings } from '../../utils/model/settings.ts';
 import { TOOLBAR } from '../../utils/overlay/names.ts';
-import { keepPlace } from '../../utils/overlay/place.ts';
 import { atOnce } from '../../utils/page/parse-page.ts';
 import { extensionId } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
@@ -16,7 +15,7 @@ import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged, readSettings } from '../../utils/platform/settings-store.ts';
 import type { RunningLens } from '../display/lens-options.ts';
 import type { Display } from '../display/offer.ts';
-import { takePanels } from '../display/panels-offer.ts';
+import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
 import type { Resume } from '../display/resume.ts';
 import { askSettings, fetchDisplay, fetchPanels } from './fetching.ts';
 import { bringsHeadings, countsOf, type ReadPage, type SeenPage, unknownLabels, whyIdle } from './reading.ts';
@@ -71,7 +70,8 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
   function turnOff(): void {
     const { activeElement } = document;
     const hadFocus = activeElement?.localName.startsWith('idea-lens-') ?? false;
-    keepPlace(blocks(), () => quietly(() => lens?.abort()));
+    // Without a display no lens has stood.
+    display?.keepPlace(blocks(), () => quietly(() => lens?.abort()));
     // The keyboard goes on where the list begins: the page's own nodes take no focus, but Tab starts from a caret.
     const [first] = page.reading.regions.groups;
     if (lens && hadFocus && first) document.getSelection()?.collapse(first.heading, 0);
@@ -95,7 +95,7 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
     lens = mine;
     // Without waiting where it is there: what is typed meanwhile must not be lost.
     display ??= await fetchDisplay();
-    const { updated: updatedWords, showLoneNotice, startLens } = display;
+    const { updated: updatedWords, showLoneNotice, startLens, keepPlace } = display;
     // It may have been switched off meanwhile.
     if (mine.signal.aborted) return;
     // Its words are fetched now: after an update the browser gives an old page none any more.
@@ -228,13 +228,18 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
     if (!running || !display || document.querySelector(TOOLBAR)) return;
     aside = true;
     turnOff();
-    const { notices } = await fetchPanels();
     const tryAgain = () => {
       aside = false;
       watch?.again();
     };
-    const notice = notices.restlessNotice(tryAgain, () => undefined);
-    display.showLoneNotice(page.reading.regions, notice, AbortSignal.any([saying.signal, life]));
+    await say(notices => notices.restlessNotice(tryAgain, () => undefined));
+  }
+
+  /** Says it where the lens would be. */
+  async function say(words: (notices: OfferedPanels['notices']) => NoticeContent): Promise<void> {
+    display ??= await fetchDisplay();
+    const { notices } = await fetchPanels();
+    display.showLoneNotice(page.reading.regions, words(notices), AbortSignal.any([saying.signal, life]));
   }
 
   // Views in which nobody reads the page stay what they are until it is loaded again.
@@ -268,11 +273,8 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
   async function sayUnknownLabels(): Promise<void> {
     const warning = unknownLabels(page);
     if (!on || !warning) return;
-    display ??= await fetchDisplay();
-    const { notices } = await fetchPanels();
     const { count = 0, labels = [] } = warning;
-    const notice = notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined });
-    display.showLoneNotice(page.reading.regions, notice, AbortSignal.any([saying.signal, life]));
+    await say(notices => notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined }));
   }
 
   return {
