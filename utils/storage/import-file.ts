@@ -230,10 +230,12 @@ const ROW = v.pipe(
   ),
 );
 
-/** Whether `text` is a real moment in UTC with milliseconds: no 31 February, no other time zone. */
+/** Whether `text` is a real moment in UTC, with milliseconds or without: no 31 February, no other time zone. */
 function isMoment(text: string): boolean {
   const moment = new Date(text);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+  if (Number.isNaN(moment.getTime())) return false;
+  const written = moment.toISOString();
+  return text === written || text === written.replace('.000Z', 'Z');
 }
 
 function faultFrom(issue: v.InferIssue<typeof ROW>): RowFault {

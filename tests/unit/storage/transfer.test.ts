@@ -284,6 +284,11 @@ describe('a row that is not taken is named, and the others are', () => {
     expect('title' in {}).toBe(false);
   });
 
+  it('no time without milliseconds, as people write one', async () => {
+    const plan = planOf(await freshStore().merge(fileOf([{ ...row, createdAt: '2021-05-04T10:00:00Z' }])));
+    expect(plan.rejected).toEqual([]);
+  });
+
   it('a nest that no walk by recursion survives', async () => {
     const nest = '['.repeat(500_000) + ']'.repeat(500_000);
     const text = fileOf([{ ...row, note: 'NEST' }, rowOf('Two')]).replace('"NEST"', nest);
