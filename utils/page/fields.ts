@@ -50,14 +50,14 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
 }
 
 /**
- * Where something else begins before `to`, as its label says that the profile does not know, or that the idea had already. Running text has
- * labels of its own; in a field of people or skills only one in a new line counts, behind something that is there.
+ * Where something else begins before `to`, as a heading says, or a label that the profile does not know or the idea had already. Running
+ * text has labels of its own; in a field of people or skills only one in a new line counts, behind something that is there.
  */
 function otherLabel(tree: Tree, label: Label, to: number): number {
   const isFree = isLong(label.field) && label.field !== 'skills';
   for (let at = label.value.at + 1; at < to && !isFree; at++) {
     const name = nameAt(tree, at);
-    if ((name === 'th' || name === 'dt') && hasText(tree, at, endOf(tree, at))) return at;
+    if (HEADS.test(name) && hasText(tree, at, endOf(tree, at))) return at;
     const words = name === 'b' || name === 'strong' ? wordsOfLabel(tree, at) : '';
     if (words === '' || PEOPLE.test(words)) continue;
     if (isShort(label.field) || (beginsLine(tree, at) && hasValueBefore(tree, label, at))) return at;
@@ -83,6 +83,7 @@ function hasValueBefore(tree: Tree, label: Label, to: number): boolean {
   return dataOf(tree, at).slice(offset).trim() !== '' || hasText(tree, at + 1, to);
 }
 
+const HEADS = /^(?:th|dt|h\d)$/u;
 const LISTS = new Set(['ul', 'ol']);
 const LONGEST_PERSON = 100;
 

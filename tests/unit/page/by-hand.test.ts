@@ -51,6 +51,13 @@ describe('labels', () => {
     expect(found.skills.items).toEqual(['knots']);
   });
 
+  it('that are headings end the field before them', () => {
+    const found = fieldsOf(
+      '<p><b>GSoC:</b> Yes</p><p><b>Skills Needed:</b> knots</p><h5>Description</h5><p>It rises.</p><h5>Plan</h5><p>Soon.</p>',
+    );
+    expect(found.skills.items).toEqual(['knots']);
+  });
+
   it('inside the description belong to it', () => {
     const found = fieldsOf(
       '<p><b>GSoC:</b> Yes<br><b>Description:</b> Float.<br><b>Expected:</b> It rises.<br><b>Outcomes:</b> A float</p>',
@@ -202,6 +209,12 @@ describe('a value', () => {
     }
     expect(difficulty('Medium, if you know advanced knots')).toMatchObject({ min: 2, max: 2 });
     expect(difficulty('- Medium')).toMatchObject({ raw: 'Medium', min: 2, max: 2 });
+  });
+
+  it('of two days is no day', () => {
+    const inserted = (text: string) => fieldsOf(`<p>GSoC: Yes<br>Date of insert: ${text}</p>`).inserted.candidates;
+    expect(inserted('10-12 February 2014')).toEqual([]);
+    expect(inserted('12 February 2014')).toEqual(['2014-02-12']);
   });
 
   it('of both answers, or of a question, says neither', () => {
