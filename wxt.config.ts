@@ -115,7 +115,8 @@ export default defineConfig({
         ...(config.plugins ?? []),
         ...IN_PAGES,
         ...(isPanels ? [sharedPreact] : []),
-        tightened(isContent),
+        // While one develops, the code stays as the bundler writes it.
+        ...(config.mode === 'development' ? [] : [tightened(isContent)]),
       ];
     },
   },
