@@ -4,6 +4,7 @@
  */
 import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { TOOLBAR } from '../../utils/overlay/names.ts';
 import { hasLeftovers } from '../../utils/overlay/traces.ts';
 import { allMatches, profileFor } from '../../utils/profile/index.ts';
 import { arrive } from './arrival.ts';
@@ -25,6 +26,8 @@ export default defineContentScript({
 
 /** Takes a dead lens's left-overs off the page, before it is read. */
 async function takeOver(document: Document): Promise<void> {
+  // A bar that answers nothing must not be pressed meanwhile.
+  for (const bar of document.querySelectorAll(TOOLBAR)) bar.shadowRoot?.replaceChildren();
   // The panels draw with what the display has brought.
   await fetchDisplay();
   const { undoLeftovers } = await fetchPanels();

@@ -80,13 +80,13 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
   }
 
   function giveUp(error: unknown): void {
-    console.error('Idea Lens has put the page back, because something in it failed', error);
+    console.error('Idea Lens has put the page back, it failed', error);
     turnOff();
   }
 
   /** What held before holds on. */
   function giveUpAsking(error: unknown): void {
-    console.warn('Idea Lens: the settings cannot be read again', error);
+    console.warn('Idea Lens: the settings cannot be read', error);
   }
 
   async function turnOn(notice: NoticeContent | null, resume: Resume | null = null): Promise<void> {

@@ -7,7 +7,7 @@ import { attribute, closest, dataOf, endOf, nameAt, type Tree } from './tree.ts'
 /** What no address holds before and after its `@`: of the punctuation that it may hold, what nobody's does is left out, too. */
 const NOT_LOCAL = /[\s!-&(-*,/:-@[-^`{-~]/u;
 const DOMAIN = /(?:[^\s!-,./:-@[-`{-~]+\.)+[^\s!-,./:-@[-`{-~]{2,}/uy;
-const RANK = '(?:main|primary|second|backup|possible|potential)';
+const RANK = '(?:main|primary|second|backup)';
 /** “Mentor: …”, “Backup mentor (accepted): …”, “Student - …”. */
 const ROLE = new RegExp(
   `^\\s*(?:${RANK}\\s+)?(co-?mentors?|mentors?|students?|contacts?)\\s*(?:\\([^()]*\\)\\s*)?(?:[:：]|\\s[-–—]\\s)\\s*`,
@@ -23,7 +23,7 @@ const BETWEEN = new RegExp(
 /** What people write where there is nobody yet. */
 const NOBODY = /^(?:none|nobody|n\/a|tb[acd]|unknown|to be \w+)\b/iu;
 /** Put into an address so that it is none. */
-const NO_ADDRESS = /nospam|removethis/iu;
+const NO_ADDRESS = /nospam|remove/iu;
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|y|e|'t)$/u;
 const WORDS_OF_A_NAME = 5;

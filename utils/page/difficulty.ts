@@ -40,7 +40,7 @@ const NOTES = new Set([
 ]);
 
 /** Before a level in a note: it is said of something else. */
-const TURNS = new Set([...SEPARATORS, '.', 'else', 'otherwise', 'but']);
+const TURNS = new Set([...SEPARATORS, '.', 'else', 'but']);
 
 /** Reads `raw`: a level or a range of levels, then perhaps a note. With any other word in front, `min` and `max` are `null`. */
 export function readDifficulty(raw: string | null): DifficultyField {

@@ -71,7 +71,7 @@ const PEOPLE = /mentor|student|contact/iu;
 /** Whether nothing stands between `at` and the beginning of its block, the `<br>` or the line of the source before it. */
 function beginsLine(tree: Tree, at: number): boolean {
   for (let before = at - 1; before >= 0 && homeOf(tree, before) === homeOf(tree, at); before--) {
-    if (nameAt(tree, before) === 'br' || before === homeOf(tree, at)) return true;
+    if (nameAt(tree, before) === 'br') return true;
     const data = dataOf(tree, before);
     if (data.trim() !== '') return /\n\s*$/u.test(data);
   }
@@ -131,18 +131,12 @@ function isBlankText(tree: Tree, index: number): boolean {
 
 const isBox = (name: string) => name === 'div' || name === 'section' || name === 'article';
 
-/** Whether a cell begins among these nodes. */
-function hasCell(tree: Tree, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (nameAt(tree, at) === 'td') return true;
-  return false;
-}
-
 /** A value stands in its label's row, also where its cell is empty; where the row has no other cell, in the rows below it. */
 function cellScope(tree: Tree, cell: number, label: Label): number {
   const row = closest(tree, cell, name => name === 'tr');
   if (row < 0) return endOf(tree, cell);
-  const hasCellOfValue = endOf(tree, cell) < endOf(tree, row) && hasCell(tree, endOf(tree, cell), endOf(tree, row));
-  if (hasCellOfValue || hasValue(tree, label, row)) return endOf(tree, row);
+  const hasCell = tree.names.slice(endOf(tree, cell), endOf(tree, row)).includes('td');
+  if (hasCell || hasValue(tree, label, row)) return endOf(tree, row);
   const table = closest(tree, row, name => name === 'table');
   return endOf(tree, table < 0 ? row : table);
 }

@@ -83,8 +83,7 @@ function lookAtDocument(document: Document, options: ParseOptions): Look {
   const { url, profile } = options;
   const view = readWikiView(document);
   if (view.kind === 'other') {
-    const message =
-      'This is not a view in which the page is read (edit, preview, difference, history, special or missing page).';
+    const message = 'This is not a view in which the page is read.';
     return settled(nothing(view, url, null, [{ code: 'not-a-read-view', message }]));
   }
   const lexicon = lexiconOf(profile);
