@@ -4,7 +4,7 @@
 const WORD = /[\p{L}\p{N}+#]+/gu;
 
 /** Text without case and accents. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
