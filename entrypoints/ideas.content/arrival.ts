@@ -23,7 +23,7 @@ export async function arrive(look: () => SeenPage, life: AbortSignal): Promise<v
   const reading = settings
     ? readFirst({ document, look, seen, start: settings() }, life)
     : Promise.resolve(atOnce(seen.read()));
-  const lensSwitch = reading.then(first => createSwitch({ first, look, keepScrolled }, life));
+  const lensSwitch = reading.then(first => createSwitch({ first, look, keepScrolled, fetchDisplay }, life));
   serveLensTab(
     {
       'lens.status': async () => (await lensSwitch).status(),

@@ -8,6 +8,7 @@ import type { Background } from '../../utils/messaging/protocol.ts';
 import type { LensStatus, Showable } from '../../utils/model/lens-status.ts';
 import { DEFAULT_SETTINGS, isLensOn, type Settings } from '../../utils/model/settings.ts';
 import { TOOLBAR } from '../../utils/overlay/names.ts';
+import { OURS } from '../../utils/overlay/traces.ts';
 import { atOnce } from '../../utils/page/parse-page.ts';
 import { extensionId } from '../../utils/platform/browser.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
@@ -17,7 +18,7 @@ import type { RunningLens } from '../display/lens-options.ts';
 import type { Display } from '../display/offer.ts';
 import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
 import type { Resume } from '../display/resume.ts';
-import { askSettings, fetchDisplay, fetchPanels } from './fetching.ts';
+import { askSettings, fetchPanels } from './fetching.ts';
 import { bringsHeadings, countsOf, type ReadPage, type SeenPage, unknownLabels, whyIdle } from './reading.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -38,12 +39,15 @@ export interface SwitchOptions {
   readonly look: () => SeenPage;
   /** Runs a writing that moves nodes. */
   readonly keepScrolled: (write: () => void) => void;
+  /** Fetches what stands on the page. */
+  readonly fetchDisplay: () => Promise<Display>;
 }
 
 /** Shows the lens on the page that was read whenever it is switched on for this wiki, until `life` ends. */
-export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life: AbortSignal): LensSwitch {
+export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwitch {
+  const { look, keepScrolled, fetchDisplay } = options;
   const host = location.host.toLowerCase();
-  let page = first;
+  let page = options.first;
   let idle = whyIdle(page);
   /** Others have changed the page while the lens was off. */
   let stale = false;
@@ -67,16 +71,20 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
     return client;
   }
 
-  function turnOff(): void {
-    const { activeElement } = document;
-    const hadFocus = activeElement?.localName.startsWith('idea-lens-') ?? false;
-    // Without a display no lens has stood.
-    display?.keepPlace(blocks(), () => quietly(() => lens?.abort()));
-    // The keyboard goes on where the list begins: the page's own nodes take no focus, but Tab starts from a caret.
-    const [first] = page.reading.regions.groups;
-    if (lens && hadFocus && first) document.getSelection()?.collapse(first.heading, 0);
+  function end(): void {
+    quietly(() => lens?.abort());
     lens = null;
     running = null;
+  }
+
+  function turnOff(): void {
+    const hadFocus = lens && document.activeElement?.matches(OURS);
+    // Without a display no lens stands yet, and none must come once the display has.
+    if (display) display.keepPlace(blocks(), end);
+    else end();
+    // The keyboard goes on where the list begins: the page's own nodes take no focus, but Tab starts from a caret.
+    const [first] = page.reading.regions.groups;
+    if (hadFocus && first) document.getSelection()?.collapse(first.heading, 0);
   }
 
   function giveUp(error: unknown): void {
@@ -207,10 +215,8 @@ export function createSwitch({ first, look, keepScrolled }: SwitchOptions, life:
       return;
     }
     const resume = running?.resuming()?.leave() ?? null;
-    if (resume) quietly(() => lens?.abort());
+    if (resume) end();
     else turnOff();
-    lens = null;
-    running = null;
     readAgain();
     if (idle === null) turnOn(null, resume).catch(giveUp);
     tellIcon();

@@ -1,7 +1,7 @@
 /**
  * The settings, kept in `storage.local` under `settings`: read by everybody, written by the background alone (it makes the one
  * writer in its `main`). A value that is none falls back to its default, alone, and stays in the store until the next write; so does
-what an earlier version did not store yet.
+ * what an earlier version did not store yet.
  */
 import * as v from 'valibot';
 import { isHost } from '../model/host.ts';
