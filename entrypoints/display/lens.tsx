@@ -2,7 +2,6 @@
  * The lens while it is on: connects session, overlay and components on one page. Everything ends with its signal, and the
  * page is then as it was. Decides neither whether the lens is on (on-off.ts) nor what shows (session.ts).
  */
-import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { Query } from '../../utils/model/query.ts';
 import { createOverlay } from '../../utils/overlay/overlay.ts';
@@ -148,7 +147,7 @@ export function startLens(
     if (code === 'context-invalidated' || options.isLost()) options.onLost();
     // Without them nothing could be said or opened.
     else if (panels.now() === null) options.onFailure(error);
-    else notices.add({ id: 'failed', kind: 'error', text: message, actions: [] } satisfies NoticeContent);
+    else notices.add({ id: 'failed', kind: 'error', text: message, actions: [] });
   }
 
   function needPanels(then?: () => void): void {
@@ -176,6 +175,7 @@ export function startLens(
   function arriveAt({ query, at, unknown }: Arrival): void {
     const wasAtBar = focus.isAtBar();
     notices.unknownInLink(unknown);
+    place?.follow();
     session.ask(query);
     redraw();
     // What had the focus may have gone with the query.

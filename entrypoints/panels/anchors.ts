@@ -5,9 +5,9 @@
 import type { Regions } from '../../utils/model/region.ts';
 import { HIDDEN_ATTRIBUTE } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
-import { readHash } from '../../utils/query/hash.ts';
 import type { Session } from '../display/session.ts';
 import type { ReadingPlace } from './reading-place.ts';
+import { targetOf } from './target.ts';
 
 /** What stays free between the bar and a heading under it, px; as in page.css. */
 const GAP = 12;
@@ -105,18 +105,4 @@ export function followLinks(
 /** After the browser has scrolled, and the bar has noticed. */
 function soon(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act));
-}
-
-function targetOf(document: Document, hash: string): Element | null {
-  // A hash of ours that names no anchor is none, unless the page has one of that very name.
-  const name = readHash(hash)?.at ?? hash.slice(1);
-  if (name === '') return null;
-  const byName = document.getElementById(name);
-  if (byName) return byName;
-  try {
-    return document.getElementById(decodeURIComponent(name));
-  } catch {
-    // Not every hash is well encoded; then it names nothing here.
-    return null;
-  }
 }

@@ -10,10 +10,13 @@ import { NOTES, TOOLBAR } from '../../utils/overlay/names.ts';
 import type { Overlay } from '../../utils/overlay/overlay.ts';
 import type { HeldPlace } from '../display/resume.ts';
 import type { SessionState } from '../display/session.ts';
+import { targetOf } from './target.ts';
 
 export interface ReadingPlace {
   /** Call before `state` shows; call what it gives afterwards. */
   before(state: SessionState, was: SessionState): () => void;
+  /** Call before showing what a new address asks for: to an anchor of the page the browser goes by itself, once it has told us. */
+  follow(): void;
   /** Shows the list from its beginning, the bar above it. */
   toStart(): void;
   /** The same, after what keeps the reader's place, which takes a frame. */
@@ -102,6 +105,9 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
   for (const move of ['wheel', 'touchmove']) regions.root?.ownerDocument.addEventListener(move, moveOn, options);
   for (const press of ['pointerdown', 'keydown']) regions.root?.ownerDocument.addEventListener(press, onPress, options);
 
+  /** Whether the browser is about to scroll to an anchor of the page. */
+  let leaves = false;
+
   /** What to do once `state` shows, while the bar is stuck: the idea in view stays, or the list begins at the bar. */
   function whileStuck(bar: Element, state: SessionState, was: SessionState, asked: boolean): () => void {
     const key = inView(bar);
@@ -121,6 +127,7 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
 
   function placeAfter(bar: Element, state: SessionState, was: SessionState): () => void {
     const asked = state.query !== was.query;
+    if (leaves) return () => undefined;
     if (asked && left !== null && isSame(left.query, state.query)) {
       // A search that was only a look aside: back where one was.
       const { key, top } = left;
@@ -150,6 +157,12 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
   remember();
 
   return {
+    follow() {
+      leaves = view !== null && targetOf(view.document, view.location.hash) !== null;
+      setTimeout(() => {
+        leaves = false;
+      });
+    },
     toStart,
     toStartSoon: () => view?.requestAnimationFrame(() => view.requestAnimationFrame(toStart)),
     arrive() {

@@ -33,6 +33,10 @@ const follow = (page: Page, anchor: string) =>
     link.remove();
   }, anchor);
 
+/** Longer than anything that keeps the reader's place goes on. */
+const aMoment = () =>
+  new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200))));
+
 describe('a link of the page to an anchor', () => {
   it('keeps the query, also where its own script stops the click on its way', async () => {
     lens = await opened.openLens(`${SAMPLE}#ideas:q=gauge`);
@@ -54,6 +58,20 @@ describe('a link of the page to an anchor', () => {
     await follow(lens.page, 'ideas:old');
     await expect.poll(hash).toBe('#ideas:q=gauge&at=ideas:old');
     expect(await lens.search.inputValue()).toBe('gauge');
+  });
+
+  it.each([
+    { place: 'at the top', by: 0 },
+    { place: 'in the midst of the list', by: 2_500 },
+  ])('that comes into the address by itself shows all and leads there, $place', async ({ by }) => {
+    lens = await opened.openLens();
+    await lens.choose('Good first ideas');
+    await lens.says('16 of 31 ideas');
+    await lens.page.evaluate(top => scrollBy({ top, behavior: 'instant' }), by);
+    await lens.page.evaluate(() => location.assign('#Knots_for_beginners'));
+    await lens.says('31 of 31 ideas');
+    await lens.page.evaluate(aMoment);
+    expect(await isUncovered('Knots for beginners')).toBe(true);
   });
 });
 
