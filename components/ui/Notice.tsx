@@ -1,4 +1,5 @@
 /** One message in Codex's look: what happened, what can be done about it, and a way to close it. */
+import type { Ref } from 'preact';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
@@ -30,9 +31,14 @@ export interface NoticeAction {
   onAction?(): void;
 }
 
-export function Notice({ notice }: { notice: NoticeContent }) {
+interface NoticeProps {
+  readonly notice: NoticeContent;
+  readonly boxRef?: Ref<HTMLDivElement>;
+}
+
+export function Notice({ notice, boxRef = null }: NoticeProps) {
   return (
-    <div class={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'note'}>
+    <div ref={boxRef} class={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'note'}>
       <Icon shape={notice.kind === 'error' ? error : info} />
       <div class="notice-words">
         <div>

@@ -65,11 +65,10 @@ export function createNotices(options: NoticesOptions): Notices {
   };
 }
 
-/** The address of the page's newest revision: its title alone, without `oldid`. */
+/** The address of the page's newest revision: its own, without `oldid`; a script is told the title. */
 function currentVersion(url: string, key: string): string {
   const address = new URL(url);
-  const title = key.slice(key.indexOf('/') + 1);
-  const script = new URL(/\.php$/u.test(address.pathname) ? address.pathname : '/index.php', address);
-  script.searchParams.set('title', title);
-  return script.href;
+  address.search = '';
+  if (address.pathname.endsWith('.php')) address.searchParams.set('title', key.slice(key.indexOf('/') + 1));
+  return address.href;
 }

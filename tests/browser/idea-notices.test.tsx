@@ -7,6 +7,7 @@ import {
   unknownLinkNotice,
 } from '../../components/idea/notices.ts';
 import { updatedNotice } from '../../components/idea/updated-notice.ts';
+import { UnderBar } from '../../components/toolbar/UnderBar.tsx';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
 import { axeFindings } from './axe.ts';
 import { type Stage, stage } from './idea-stage.tsx';
@@ -100,4 +101,23 @@ test('a store that refuses is an alert with a way to try again', async () => {
 test.each(all)('axe finds nothing: %s', async (_, notice) => {
   expect(await axeFindings(show(notice).host)).toEqual([]);
   expect(await axeFindings(show(notice, true).host)).toEqual([]);
+});
+
+test('a notice that goes with the button that had the focus passes it on; one that goes by itself does not', async () => {
+  const onClosed = vi.fn();
+  const here = stage({ host: 'idea-lens-notes' });
+  const show = (...notices: NoticeContent[]) =>
+    here.show(<UnderBar notices={notices} onClosed={onClosed} hints={null} empty={null} />);
+  const old = oldRevisionNotice(CURRENT, () => show(refused));
+  const refused = notSavingNotice(
+    () => setTimeout(() => show(old)),
+    () => {},
+  );
+  show(old, refused);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => onClosed.mock.calls.length).toBe(1);
+  await page.getByRole('button', { name: 'Close this note' }).click();
+  expect(onClosed).toHaveBeenCalledTimes(2);
+  show(old);
+  expect(onClosed).toHaveBeenCalledTimes(2);
 });

@@ -34,12 +34,15 @@ describe('the lens stays away', () => {
 });
 
 describe('an old revision', () => {
-  it('has the lens, which says that it is one and leads to the current version', async () => {
-    const lens = await opened.openLens(`${PHP}&oldid=1`);
+  it.each([
+    { at: 'the script', url: `${PHP}&oldid=1&uselang=en`, current: PHP },
+    { at: 'the address of the page itself', url: `${SAMPLE}?oldid=1`, current: SAMPLE },
+  ])('has the lens, which says that it is one and leads to the current version, at $at', async ({ url, current }) => {
+    const lens = await opened.openLens(url);
     const note = lens.page.locator('idea-lens-notes');
     await note.getByText('This is an old version of the page.', { exact: false }).waitFor();
     const link = note.getByRole('link', { name: 'Go to the current version' });
-    expect(await link.getAttribute('href')).toBe(PHP);
+    expect(await link.getAttribute('href')).toBe(current);
     await lens.page.close();
   });
 });
