@@ -2,9 +2,5 @@
 
 /** Kept in a task of its own, after what is waiting by now. */
 export function nextTask(): Promise<void> {
-  return new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
+  return scheduler.postTask(() => undefined);
 }
