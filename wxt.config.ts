@@ -11,15 +11,17 @@ const BROWSERS = ['chrome133', 'firefox144'];
 /** Kinds of entrypoints that run in a wiki's pages. */
 const RUN_IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
 
-/** A module of ours instead of another. */
+/** A module of ours instead of another, except in that module itself. */
 function standIn(file: string, instead: RegExp) {
-  const resolveId = (id: string) => (instead.test(id) ? new URL(file, import.meta.url).pathname : null);
+  const path = new URL(file, import.meta.url).pathname;
+  const resolveId = (id: string, importer?: string) => (instead.test(id) && importer !== path ? path : null);
   return { name: file, enforce: 'pre' as const, resolveId };
 }
 
-/** In pages neither polyfill nor WXT's own context are needed: each file says why. */
+/** In pages neither polyfill nor WXT's own context nor all of valibot are needed: each file says why. */
 const IN_PAGES = [
   standIn('./utils/platform/native-api.ts', /^(?:webextension-polyfill|@wxt-dev\/browser)$/u),
+  standIn('./utils/platform/small-valibot.ts', /^valibot$/u),
   standIn('./utils/platform/content-life.ts', /^wxt\/utils\/content-script-context$/u),
 ];
 
