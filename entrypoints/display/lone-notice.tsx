@@ -16,7 +16,11 @@ export function showLoneNotice(regions: Regions, notice: NoticeContent, life: Ab
   const overlay = createOverlay(regions, { signal, styles: createSheets().of, ...(language ? { language } : {}) });
   overlay.hosts.night(isNight(regions.root?.ownerDocument ?? document));
   const root = overlay.hosts.notes()?.shadowRoot;
-  if (root) mounts.show(<Notice notice={{ ...notice, onClose: () => closed.abort() }} />, root);
+  const onClose = () => {
+    closed.abort();
+    notice.onClose?.();
+  };
+  if (root) mounts.show(<Notice notice={{ ...notice, onClose }} />, root);
 }
 
 /** What to say once the extension was updated under the page. Ask for it before: afterwards there are no words any more. */

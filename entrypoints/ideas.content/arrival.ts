@@ -6,7 +6,7 @@ import { serveLensTab } from '../../utils/messaging/server.ts';
 import type { Settings } from '../../utils/model/settings.ts';
 import { atOnce } from '../../utils/page/parse-page.ts';
 import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
-import { askSettings, fetchDisplay } from './fetching.ts';
+import { askSettings, fetchDisplay, fetchPanels } from './fetching.ts';
 import { readFirst } from './first-reading.ts';
 import { createScrollKeeper } from './keep-scrolled.ts';
 import { createSwitch } from './on-off.ts';
@@ -23,7 +23,9 @@ export async function arrive(look: () => SeenPage, life: AbortSignal): Promise<v
   const reading = settings
     ? readFirst({ document, look, seen, start: settings() }, life)
     : Promise.resolve(atOnce(seen.read()));
-  const lensSwitch = reading.then(first => createSwitch({ first, look, keepScrolled, fetchDisplay }, life));
+  const lensSwitch = reading.then(first =>
+    createSwitch({ first, look, keepScrolled, fetchDisplay, fetchPanels }, life),
+  );
   serveLensTab(
     {
       'lens.status': async () => (await lensSwitch).status(),

@@ -24,12 +24,17 @@ export default defineContentScript({
   },
 });
 
-/** Takes a dead lens's left-overs off the page, before it is read. */
+/** Takes a dead lens's left-overs off the page, before it is read. Where that cannot be done they are as they were. */
 async function takeOver(document: Document): Promise<void> {
+  const bars = document.querySelectorAll<HTMLElement>(TOOLBAR);
   // A bar that answers nothing must not be pressed meanwhile.
-  for (const bar of document.querySelectorAll(TOOLBAR)) bar.shadowRoot?.replaceChildren();
-  // The panels draw with what the display has brought.
-  await fetchDisplay();
-  const { undoLeftovers } = await fetchPanels();
-  undoLeftovers(document);
+  for (const bar of bars) bar.inert = true;
+  try {
+    // The panels draw with what the display has brought.
+    await fetchDisplay();
+    const { undoLeftovers } = await fetchPanels();
+    undoLeftovers(document);
+  } finally {
+    for (const bar of bars) bar.inert = false;
+  }
 }

@@ -18,8 +18,9 @@ import type { RunningLens } from '../display/lens-options.ts';
 import type { Display } from '../display/offer.ts';
 import { type OfferedPanels, takePanels } from '../display/panels-offer.ts';
 import type { Resume } from '../display/resume.ts';
-import { askSettings, fetchPanels } from './fetching.ts';
+import { askSettings } from './fetching.ts';
 import { bringsHeadings, countsOf, type ReadPage, type SeenPage, unknownLabels, whyIdle } from './reading.ts';
+import { createSaying } from './saying.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface LensSwitch {
@@ -41,21 +42,22 @@ export interface SwitchOptions {
   readonly keepScrolled: (write: () => void) => void;
   /** Fetches what stands on the page. */
   readonly fetchDisplay: () => Promise<Display>;
+  /** Fetches what opens on demand. */
+  readonly fetchPanels: () => Promise<OfferedPanels>;
 }
 
 /** Shows the lens on the page that was read whenever it is switched on for this wiki, until `life` ends. */
 export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwitch {
-  const { look, keepScrolled, fetchDisplay } = options;
+  const { look, keepScrolled, fetchDisplay, fetchPanels } = options;
   const host = location.host.toLowerCase();
   let page = options.first;
   let idle = whyIdle(page);
   /** Others have changed the page while the lens was off. */
   let stale = false;
-  /** Somebody took the lens apart each time, or it is of a dead extension: it comes back only when it is asked for. */
-  let aside = false;
+  /** Set while the lens stays away, though it is on, until it is asked for: what to do when the page changes. */
+  let aside: (() => unknown) | null = null;
   let display: Display | null = null;
-  /** Ends what is said where the lens is not. */
-  let saying = new AbortController();
+  const { say, hush } = createSaying(options, life);
   /** Kept once the switch is followed. Most pages have nothing to switch: they ask for no settings, and nothing of the background. */
   let begun: Promise<void> | null = null;
   let client: Background | null = null;
@@ -125,7 +127,7 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
         // It can be noticed in more ways than one; it is said once.
         if (mine.signal.aborted) return;
         // No lens comes after this one.
-        aside = true;
+        aside = () => undefined;
         turnOff();
         showLoneNotice(page.reading.regions, updated, life);
       },
@@ -140,7 +142,7 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
 
   function follow(wanted: boolean, notice: NoticeContent | null = null): void {
     on = wanted;
-    aside = false;
+    aside = null;
     hush();
     if (wanted && stale) readAgain();
     if (idle !== null) return;
@@ -188,11 +190,6 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
     tellIcon();
   }
 
-  function hush(): void {
-    saying.abort();
-    saying = new AbortController();
-  }
-
   function readAgain(): void {
     stale = false;
     hush();
@@ -212,6 +209,7 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
     }
     if (!on || aside) {
       stale = true;
+      aside?.();
       return;
     }
     const resume = running?.resuming()?.leave() ?? null;
@@ -230,22 +228,23 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
   }
 
   /** A lens that is taken apart again and again is of no use; one whose page only says something else each second is. */
-  async function stepAside(): Promise<void> {
+  function stepAside(): void {
     if (!running || !display || document.querySelector(TOOLBAR)) return;
-    aside = true;
     turnOff();
     const tryAgain = () => {
-      aside = false;
+      aside = null;
       watch?.again();
     };
-    await say(notices => notices.restlessNotice(tryAgain, () => undefined));
-  }
-
-  /** Says it where the lens would be. */
-  async function say(words: (notices: OfferedPanels['notices']) => NoticeContent): Promise<void> {
-    display ??= await fetchDisplay();
-    const { notices } = await fetchPanels();
-    display.showLoneNotice(page.reading.regions, words(notices), AbortSignal.any([saying.signal, life]));
+    const holdOff = () => {
+      aside = () => undefined;
+    };
+    const sayWhy = () => {
+      readAgain();
+      if (idle === null) say(page.reading.regions, words => words.restlessNotice(tryAgain, holdOff)).catch(giveUp);
+    };
+    // Whoever has replaced the content has taken the notice with it.
+    aside = () => page.reading.regions.root?.isConnected || sayWhy();
+    sayWhy();
   }
 
   // Views in which nobody reads the page stay what they are until it is loaded again.
@@ -258,7 +257,7 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
             matters,
             onBegin: () => running?.resuming()?.glance(),
             readAgain: goOn,
-            onUnrest: () => void stepAside().catch(giveUp),
+            onUnrest: stepAside,
           },
           life,
         );
@@ -280,7 +279,9 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
     const warning = unknownLabels(page);
     if (!on || !warning) return;
     const { count = 0, labels = [] } = warning;
-    await say(notices => notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined }));
+    await say(page.reading.regions, notices =>
+      notices.notUnderstoodNotice({ headings: count, labels, onClose: () => undefined }),
+    );
   }
 
   return {

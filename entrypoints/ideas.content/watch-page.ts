@@ -40,11 +40,21 @@ export function watchPage(document: Document, options: WatchOptions, life: Abort
   const isTranslated = () => html.lang !== lang || /\btranslated-/u.test(html.className);
 
   function later(wait: number): void {
-    timer = setTimeout(() => void look().catch(error => console.warn('Idea Lens: a change was not read', error)), wait);
+    const mine = setTimeout(() => {
+      look()
+        .catch(error => console.warn('Idea Lens: a change was not read', error))
+        .finally(() => timer === mine && lookOn());
+    }, wait);
+    timer = mine;
+  }
+
+  /** One look at a time: what came meanwhile is looked at next. */
+  function lookOn(): void {
+    timer = undefined;
+    if (seen.length > 0) later(TOGETHER);
   }
 
   async function look(): Promise<void> {
-    timer = undefined;
     const records = seen.splice(0);
     if (isTranslated()) {
       missed = true;
@@ -59,6 +69,8 @@ export function watchPage(document: Document, options: WatchOptions, life: Abort
       restless = false;
       readings.push(now);
       options.readAgain();
+      // What came before has been read with it.
+      seen.length = 0;
       return;
     }
     restless = true;
@@ -69,7 +81,7 @@ export function watchPage(document: Document, options: WatchOptions, life: Abort
 
   function take(records: readonly MutationRecord[]): void {
     const news = records.filter(isNews);
-    if (missed && !isTranslated()) later(TOGETHER);
+    if (missed && timer === undefined && !isTranslated()) later(TOGETHER);
     if (news.length === 0) return;
     if (restless) {
       clearTimeout(timer);

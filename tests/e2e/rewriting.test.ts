@@ -369,6 +369,24 @@ describe('a gadget that answers to each new lens', () => {
   });
 });
 
+describe('a page that is replaced again and again', () => {
+  it('says so where its content is by then', async () => {
+    await open();
+    await lens.page.evaluate(() => {
+      const replace = () => {
+        const content = document.querySelector('.mw-parser-output');
+        const copy = content?.cloneNode(true) as Element;
+        for (const ours of copy.querySelectorAll('*')) if (ours.localName.startsWith('idea-lens-')) ours.remove();
+        content?.replaceWith(copy);
+      };
+      const gadget = setInterval(replace, 50);
+      setTimeout(() => clearInterval(gadget), 6_000);
+    });
+    await lens.page.getByText('A script of this page keeps taking Idea Lens apart').waitFor({ timeout: 20_000 });
+    expect(await lens.bar.count()).toBe(0);
+  });
+});
+
 describe('what is said where the lens is not', () => {
   it('goes, too, when the lens is switched off', async () => {
     await open();

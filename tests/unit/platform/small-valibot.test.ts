@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as valibot from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as small from '../../../utils/platform/small-valibot.ts';
+import { filesUnder } from '../project/sources.ts';
 
 type Words = typeof valibot;
 /** The same words; the types are valibot's in both, as in the build. */
@@ -42,6 +43,12 @@ const FORMS: Readonly<Record<string, (v: Words) => valibot.GenericSchema>> = {
       v.strictObject({ a: v.literal(true), b: v.unknown() }),
       v.strictObject({ a: v.literal(false), b: v.array(v.string()) }),
     ]),
+  'an object with anything beside': v => v.object({ a: v.boolean() }),
+  'one of two kinds': v =>
+    v.variant('a', [
+      v.strictObject({ a: v.literal('a'), b: v.unknown() }),
+      v.strictObject({ a: v.picklist(['b', 'ab']), b: v.string() }),
+    ]),
   'objects in objects': v => v.strictObject({ a: v.strictObject({ b: v.nullable(v.number()) }) }),
 };
 
@@ -58,6 +65,15 @@ const values = fc.letrec(tie => ({
 })).value;
 
 describe('in place of valibot, a page’s script', () => {
+  it('knows every word that its messages and settings use', () => {
+    const files = filesUnder(['utils/messaging', 'utils/platform'], ['.ts']).filter(
+      ({ path }) => !path.endsWith('small-valibot.ts'),
+    );
+    const used = files.flatMap(({ text }) => [...text.matchAll(/\bv\.([a-z]\w*)\(/gu)].map(([, word]) => word));
+    expect(used).toContain('strictObject');
+    expect(used.filter(word => !Object.hasOwn(small, word ?? ''))).toEqual([]);
+  });
+
   it.each(Object.entries(FORMS))('takes the same for %s', (_what, form) => {
     const [whole, part] = LIBRARIES.map(v => form(v));
     if (!whole || !part) throw new Error('There are two libraries.');
