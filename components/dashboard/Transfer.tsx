@@ -85,6 +85,8 @@ function FileButton({ state, onFile }: { readonly state: ImportState; onFile(fil
         class="unseen"
         type="file"
         accept=".json,application/json"
+        // What a merge has done is said before another file is looked at.
+        disabled={state.kind === 'preview' && state.merging}
         onChange={event => {
           const [file] = event.currentTarget.files ?? [];
           if (file) onFile(file);

@@ -87,7 +87,8 @@ function openDashboard(root: HTMLElement): void {
         return stored === null ? null : !stored;
       };
       const error = await troubleOf(failure, t('dashboard.notRemoved'), isGone);
-      show({ removed: error === null ? row : null, error });
+      // What was removed before can still be taken back.
+      show(error === null ? { removed: row, error } : { error });
     }
     await refresh();
   }
@@ -103,7 +104,8 @@ function openDashboard(root: HTMLElement): void {
       }
     }
     await refresh();
-    show({ removed: null, error: null });
+    // Meanwhile another one may have been removed.
+    show({ ...(isSame(row, view.removed) ? { removed: null } : {}), error: null });
   }
 
   async function save(format: SaveFormat): Promise<void> {

@@ -18,6 +18,8 @@ export interface Address {
   read(): Arrival | null;
   /** Writes what the user has asked for, in an idle moment: the browser takes a millisecond for it, and nobody waits for it. */
   write(query: Query, how: 'typing' | 'commit'): void;
+  /** The hash of this entry before anything was typed into it, once all is written. */
+  committed(): string;
   /** The whole address of the page with `query`, for others. */
   linkTo(query: Query): string;
 }
@@ -34,6 +36,8 @@ interface Asked {
 
 export interface AddressOptions {
   readonly window: Window;
+  /** What the lens before this one says it was; else what it is. */
+  readonly committed: string | undefined;
   /** What is asked for now. */
   readonly query: () => Query;
   /** Somebody went back, forward, or changed the address: show this. */
@@ -42,10 +46,10 @@ export interface AddressOptions {
 }
 
 /** Follows the address of `window` until `signal` aborts. The hash itself stays then: it shows the same when the lens comes back. */
-export function createAddress({ window, query, onArrival, signal }: AddressOptions): Address {
+export function createAddress({ window, query, onArrival, signal, ...before }: AddressOptions): Address {
   const { history, location, document } = window;
   /** The hash of this entry of the history before anything was typed into it. */
-  let committed = location.hash;
+  let committed = before.committed ?? location.hash;
   /** The last click, where it was on a link to an anchor of this page. */
   let followed: Event | null = null;
   /** What is not written yet, the oldest first. */
@@ -129,6 +133,10 @@ export function createAddress({ window, query, onArrival, signal }: AddressOptio
       // What is typed replaces what was typed before it.
       const before = how === 'typing' && waiting.at(-1)?.how === 'typing' ? waiting.slice(0, -1) : waiting;
       waiting = [...before, { query: asked, how }];
+    },
+    committed() {
+      flush();
+      return committed;
     },
     linkTo: asked => `${location.origin}${location.pathname}${location.search}${writeHash(asked, null)}`,
   };

@@ -32,19 +32,19 @@ export interface BookmarkKeeper {
 }
 
 /**
- * Keeps the bookmarks of `page`, `stored` until they have been read; `changed` is called after each change. Nothing is called after
- * `signal` aborts.
+ * Keeps the bookmarks of `page`, those of `before` until they have been read; `changed` is called after each change. Nothing is called
+ * after `signal` aborts.
  */
 export function createBookmarkKeeper(
   page: Page,
   background: Background,
   changed: (now: PageBookmarks) => void,
   signal: AbortSignal,
-  stored?: ReadonlySet<IdeaKey>,
+  before: Pick<PageBookmarks, 'stored' | 'known'> | null = null,
 ): BookmarkKeeper {
   let now: PageBookmarks = {
-    stored: stored ?? new Set(),
-    known: stored !== undefined,
+    stored: before?.stored ?? new Set(),
+    known: before?.known ?? false,
     saving: new Map(),
     trouble: null,
   };
@@ -95,15 +95,19 @@ export function createBookmarkKeeper(
         const stored = new Set(now.stored);
         if (want) stored.add(key);
         else stored.delete(key);
-        asked++;
         settle(key);
         become({ stored, trouble: null });
+        // An answer that is under way may be older than this.
+        void refresh();
       } catch (error) {
         // Meanwhile the store may have been seen to hold it.
         const saved = now.stored.has(key) === want;
+        const trouble = troubleOf(error);
         if (saved) settle(key);
         else wanted.set(key, want);
-        become({ ...(!saved && { saving: new Map(now.saving).set(key, 'failed') }), trouble: troubleOf(error) });
+        // Nothing keeps it from being saved, then; but a dead extension saves nothing more.
+        if (saved) become({ trouble: trouble.code === 'context-invalidated' ? trouble : null });
+        else become({ saving: new Map(now.saving).set(key, 'failed'), trouble });
       }
     },
   };

@@ -78,26 +78,22 @@ export function startLens(
   let showing: Promise<void> = Promise.resolve();
 
   const language = pageLanguage(regions.root, locale);
-  const session = createSession(
-    ideas,
-    page.lists,
-    language,
-    (state, before) => follow(state, before),
-    resume?.bookmarks,
-  );
-  const keeper = createBookmarkKeeper(page, background, now => followBookmarks(now), signal, resume?.bookmarks);
+  const session = createSession(ideas, page.lists, language, (now, before) => follow(now, before), resume?.stored);
+  const keeper = createBookmarkKeeper(page, background, now => followBookmarks(now), signal, resume);
   const redraw = () => show(session.state());
   const announcements = createAnnouncements(redraw);
   const notices = createNotices({
     page,
     first: options.notice,
+    before: resume?.notices,
     trouble: () => keeper.now().trouble,
     onTryAgain: () => void keeper.refresh(),
     words: () => panels.now()?.notices ?? null,
     onNeedPanels: () => needPanels(),
     changed: redraw,
   });
-  const address = createAddress({ window, query: () => session.state().query, onArrival: arriveAt, signal });
+  const query = () => session.state().query;
+  const address = createAddress({ window, committed: resume?.committed, query, onArrival: arriveAt, signal });
   const shared = { ideas, regions, profile, headingOf, programLabel, locale, overlay, mounts, signal };
   const marks = createCommentMarks({ ...shared, paint: nodes => onDemand.paintComment(nodes) });
   const bar = createBar(overlay, mounts);
@@ -134,6 +130,7 @@ export function startLens(
     keeper,
     tools,
     address,
+    notices,
     place: () => place,
     say: announcements.say,
     failed,
@@ -237,7 +234,8 @@ export function startLens(
       return;
     }
     const keepFocus = focus.before(state.shown);
-    showing = (noted?.then(() => overlay.apply(state.shown)) ?? overlay.apply(state.shown))
+    // Once that has come, there may be something newer to be shown.
+    showing = (noted?.then(() => overlay.apply(session.state().shown)) ?? overlay.apply(state.shown))
       .then(() => {
         notes.showPlaces(state);
         nearby.look();

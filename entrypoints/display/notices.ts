@@ -4,7 +4,15 @@ import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { Page } from '../../utils/model/page.ts';
 import type { LensError } from '../../utils/platform/lens-error.ts';
 
+/** Ids of the notices that were closed, and what was added to say. */
+export interface LeftNotices {
+  readonly closed: ReadonlySet<string>;
+  readonly added: ReadonlyMap<string, NoticeContent>;
+}
+
 export interface Notices {
+  /** What the next lens on the page goes on with. */
+  readonly left: LeftNotices;
   all(): readonly NoticeContent[];
   /** A link asked for something unknown; none takes the note away. */
   unknownInLink(unknown: readonly string[]): void;
@@ -15,6 +23,8 @@ export interface Notices {
 export interface NoticesOptions {
   readonly page: Page;
   readonly first: NoticeContent | null;
+  /** What the lens before this one left. */
+  readonly before: LeftNotices | undefined;
   /** What keeps the bookmarks from being saved. */
   readonly trouble: () => LensError | null;
   readonly onTryAgain: () => void;
@@ -25,9 +35,9 @@ export interface NoticesOptions {
 }
 
 export function createNotices(options: NoticesOptions): Notices {
-  const { page, first, changed } = options;
-  const closed = new Set<string>();
-  const added = new Map<string, NoticeContent>(first ? [[first.id, first]] : []);
+  const { page, first, before, changed } = options;
+  const closed = new Set(before?.closed);
+  const added = new Map<string, NoticeContent>(first ? [[first.id, first]] : before?.added);
   let unknown: readonly string[] = [];
 
   const close = (id: string) => () => {
@@ -36,6 +46,7 @@ export function createNotices(options: NoticesOptions): Notices {
   };
 
   return {
+    left: { closed, added },
     all() {
       const refuses = options.trouble()?.code === 'storage';
       if (!refuses) closed.delete('not-saving');

@@ -1,6 +1,7 @@
 /** What a lens leaves to the one that follows it on the same page, once the page was read again. Types only; nothing here is stored. */
 import type { IdeaKey } from '../../utils/model/key.ts';
 import type { Query } from '../../utils/model/query.ts';
+import type { LeftNotices } from './notices.ts';
 
 /** An idea, and how far its heading is from the window's top, px. */
 export interface HeldPlace {
@@ -19,7 +20,12 @@ export interface HeldFocus {
 
 export interface Resume {
   readonly query: Query;
-  readonly bookmarks: ReadonlySet<IdeaKey>;
+  /** The bookmarks, and whether they were read. */
+  readonly stored: ReadonlySet<IdeaKey>;
+  readonly known: boolean;
+  /** The hash of this entry of the history before anything was typed into it. */
+  readonly committed: string;
+  readonly notices: LeftNotices;
   readonly revealed: readonly IdeaKey[];
   /** Numbers of the bar's controls that are open, in the order of the bar. */
   readonly opened: readonly number[];

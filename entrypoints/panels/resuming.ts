@@ -14,9 +14,9 @@ const LONGEST_PRESS = 1_000;
 
 /** For the lens of `context`, whose controls it follows until the lens ends. */
 export function createResuming(context: CommandContext): Resuming {
-  const { session, keeper, lens, overlay, document, place } = context;
+  const { session, keeper, lens, overlay, document, address, notices, place } = context;
   const { ideas } = lens.reading.regions;
-  let focused: { readonly root: ShadowRoot; readonly control: Element } | null = null;
+  let focused = focusedIn(document);
   let glanced: Resume | null = null;
 
   function onFocus(event: Event): void {
@@ -66,11 +66,15 @@ export function createResuming(context: CommandContext): Resuming {
 
   function now(): Resume {
     const { query, view, shown } = session.state();
+    const { stored, known } = keeper.now();
     const root = bar()?.shadowRoot;
     const openers = [...(root?.querySelectorAll(OPENERS) ?? [])];
     return {
       query,
-      bookmarks: keeper.now().stored,
+      stored,
+      known,
+      committed: address.committed(),
+      notices: notices.left,
       revealed: shown.order.filter(key => !view.visible.has(key)),
       opened: openers.flatMap((opener, at) => (opener.getAttribute('aria-expanded') === 'true' ? [at] : [])),
       help: root?.querySelector('dialog.help') != null,
@@ -97,7 +101,8 @@ export function createResuming(context: CommandContext): Resuming {
       if (!root) return;
       const mine = resume.focus?.key === null ? resume.focus : null;
       // What is typed next belongs into the field; other controls may not be there yet.
-      if (mine && (mine.marked !== null || resume.opened.length === 0)) putFocus(root, mine);
+      const atOnce = mine !== null && (mine.marked !== null || resume.opened.length === 0);
+      if (atOnce) putFocus(root, mine);
       if (resume.help) context.showHelp();
       if (resume.opened.length === 0) return;
       // The bar has to know how wide it is, by which it chooses its controls.
@@ -108,7 +113,8 @@ export function createResuming(context: CommandContext): Resuming {
         // What it opens holds the next one.
         await drawn();
       }
-      if (mine) putFocus(root, mine);
+      // Who has gone elsewhere meanwhile, or types on, stays there.
+      if (mine && !atOnce && document.activeElement === document.body) putFocus(root, mine);
     },
     comeBackToTools({ focus, place: was }) {
       const root = focus?.key == null ? null : overlay.slot(focus.key);
@@ -116,6 +122,18 @@ export function createResuming(context: CommandContext): Resuming {
       place()?.putBack(was);
     },
   };
+}
+
+interface Focused {
+  readonly root: ShadowRoot;
+  readonly control: Element;
+}
+
+/** The control of ours that has the focus; `null` where none has. */
+function focusedIn(document: Document): Focused | null {
+  const host = document.activeElement;
+  const root = host?.localName.startsWith('idea-lens-') ? host.shadowRoot : null;
+  return root?.activeElement ? { root, control: root.activeElement } : null;
 }
 
 /** After a second, too: some releases are never heard, and who drags does not click. */

@@ -84,7 +84,7 @@ const saveAsVisualEditor = () => {
 /** The content as the server sends it. */
 async function withStored(): Promise<void> {
   await lens.page.evaluate(async () => {
-    const answer = await fetch(location.pathname);
+    const answer = await fetch(location.href);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     Object.assign(globalThis, { stored: page.querySelector('#mw-content-text') });
   });
@@ -366,6 +366,35 @@ describe('a gadget that answers to each new lens', () => {
     await lens.page.getByRole('button', { name: 'Try again' }).click();
     await sentence.waitFor({ state: 'detached' });
     await sentence.waitFor();
+  });
+});
+
+describe('from one lens to the next', () => {
+  it('what was typed is still one step: back is what was asked for before it', async () => {
+    await open();
+    await withStored();
+    await lens.search.pressSequentially('gauge');
+    await expect.poll(() => lens.status.textContent()).not.toBe('31 of 31 ideas');
+    const found = (await lens.status.textContent()) ?? '';
+    await rewrite(saveAsVisualEditor);
+    await lens.says(found);
+    await lens.search.press('Enter');
+    await expect.poll(() => new URL(lens.page.url()).hash).toBe('#ideas:q=gauge');
+    await lens.page.goBack();
+    await lens.says('31 of 31 ideas');
+  });
+
+  it('a note that was closed stays closed', async () => {
+    await open(`${WIKI}/index.php?title=Lanternfish_ideas&oldid=1`);
+    await withStored();
+    const note = lens.page.getByText('This is an old version of the page.');
+    await note.waitFor();
+    await lens.page.getByRole('button', { name: 'Close this note' }).click();
+    await note.waitFor({ state: 'detached' });
+    const ideas = await lens.page.locator('idea-lens-idea').count();
+    await rewrite(saveAsVisualEditor, ideas);
+    await lens.says(`${ideas} of ${ideas} ideas`);
+    expect(await note.count()).toBe(0);
   });
 });
 

@@ -81,6 +81,35 @@ describe('the bookmarks of a page', () => {
     expect(waiting.map(each => each.name)).toEqual(['bookmarks.set']);
   });
 
+  it('are asked for anew after a change: what is on its way may be older', async () => {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background);
+    const failed = keeper.refresh();
+    waiting[0]?.refuse(new LensError('unavailable'));
+    await failed;
+    const done = keeper.toggle(idea);
+    const older = keeper.refresh();
+    waiting[1]?.answer(stored('A lamp'));
+    await done;
+    waiting[2]?.answer([stored('Other')]);
+    await older;
+    expect([...keeper.now().stored]).toEqual([idea.key]);
+    expect(waiting[3]?.name).toBe('bookmarks.list');
+    waiting[3]?.answer([stored('Other'), stored('A lamp')]);
+    await expect.poll(() => keeper.now().known).toBe(true);
+    expect([...keeper.now().stored]).toEqual([ideaOf('Other').key, idea.key]);
+  });
+
+  it('are as known as they were to the lens before', () => {
+    const { background } = waitingBackground();
+    const { signal } = new AbortController();
+    for (const known of [true, false]) {
+      const before = { stored: new Set([idea.key]), known };
+      const keeper = createBookmarkKeeper(page, background, () => undefined, signal, before);
+      expect(keeper.now()).toMatchObject(before);
+    }
+  });
+
   it('are not brought back by an old answer that comes after a newer one', async () => {
     const { background, waiting } = waitingBackground();
     const { keeper } = keeperOf(background);
@@ -129,6 +158,7 @@ describe('the bookmarks of a page', () => {
       await Promise.all(done);
       expect(keeper.now().saving.size).toBe(0);
       expect(keeper.now().stored.has(idea.key)).toBe(true);
+      expect(keeper.now().trouble).toBe(null);
       const next = keeper.toggle(idea);
       waiting[2]?.answer(null);
       await next;
