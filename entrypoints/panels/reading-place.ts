@@ -15,7 +15,7 @@ import { targetOf } from './target.ts';
 export interface ReadingPlace {
   /** Call before `state` shows; call what it gives afterwards. */
   before(state: SessionState, was: SessionState): () => void;
-  /** Call before showing what a new address asks for: to an anchor of the page the browser goes by itself, once it has told us. */
+  /** Call before showing what a new address asks for: it may name an anchor of the page. */
   follow(): void;
   /** Shows the list from its beginning, the bar above it. */
   toStart(): void;
@@ -105,8 +105,17 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
   for (const move of ['wheel', 'touchmove']) regions.root?.ownerDocument.addEventListener(move, moveOn, options);
   for (const press of ['pointerdown', 'keydown']) regions.root?.ownerDocument.addEventListener(press, onPress, options);
 
-  /** Whether the browser is about to scroll to an anchor of the page. */
-  let leaves = false;
+  /** The anchor of the page that somebody is about to come to. */
+  let target: Element | null = null;
+  /** Back and forward lead to where one was, which the browser knows. */
+  let traverses = false;
+  view?.navigation?.addEventListener(
+    'navigate',
+    event => {
+      traverses = event.navigationType === 'traverse';
+    },
+    { signal },
+  );
 
   /** What to do once `state` shows, while the bar is stuck: the idea in view stays, or the list begins at the bar. */
   function whileStuck(bar: Element, state: SessionState, was: SessionState, asked: boolean): () => void {
@@ -125,9 +134,11 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
     };
   }
 
-  function placeAfter(bar: Element, state: SessionState, was: SessionState): () => void {
+  function placeAfter(bar: Element, state: SessionState, was: SessionState): () => unknown {
     const asked = state.query !== was.query;
-    if (leaves) return () => undefined;
+    // Some browsers have scrolled by now, to where it stood before.
+    const to = target;
+    if (to) return () => !traverses && to.scrollIntoView({ block: 'start', behavior: 'instant' });
     if (asked && left !== null && isSame(left.query, state.query)) {
       // A search that was only a look aside: back where one was.
       const { key, top } = left;
@@ -158,9 +169,9 @@ export function createReadingPlace(regions: Regions, overlay: Overlay, signal: A
 
   return {
     follow() {
-      leaves = view !== null && targetOf(view.document, view.location.hash) !== null;
+      target = view && targetOf(view.document, view.location.hash);
       setTimeout(() => {
-        leaves = false;
+        target = null;
       });
     },
     toStart,

@@ -61,17 +61,27 @@ describe('a link of the page to an anchor', () => {
   });
 
   it.each([
-    { place: 'at the top', by: 0 },
-    { place: 'in the midst of the list', by: 2_500 },
-  ])('that comes into the address by itself shows all and leads there, $place', async ({ by }) => {
+    { place: 'at the top', by: 0, sorted: false },
+    { place: 'in the midst of the list', by: 2_500, sorted: false },
+    { place: 'in one sorted list', by: 2_500, sorted: true },
+  ])('that comes into the address by itself shows all and leads there, $place', async ({ by, sorted }) => {
     lens = await opened.openLens();
     await lens.choose('Good first ideas');
     await lens.says('16 of 31 ideas');
+    if (sorted) await lens.sort('Title', 'Descending');
     await lens.page.evaluate(top => scrollBy({ top, behavior: 'instant' }), by);
     await lens.page.evaluate(() => location.assign('#Knots_for_beginners'));
     await lens.says('31 of 31 ideas');
     await lens.page.evaluate(aMoment);
     expect(await isUncovered('Knots for beginners')).toBe(true);
+    // And back to where one was, if not to the pixel: what is above is as high as before.
+    const knots = await top('Knots for beginners');
+    await lens.page.goBack();
+    await lens.says('16 of 31 ideas');
+    await lens.page.goForward();
+    await lens.says('31 of 31 ideas');
+    await lens.page.evaluate(aMoment);
+    expect(Math.abs((await top('Knots for beginners')) - knots)).toBeLessThan(100);
   });
 });
 

@@ -69,6 +69,24 @@ describeInFirefox('addresses and links in Firefox', () => {
     expect(await lens.searched()).toBe('lamp');
   });
 
+  it.each([
+    { place: 'at the top', by: 0, sorted: false },
+    { place: 'in the midst of the list', by: 2_500, sorted: false },
+    { place: 'in one sorted list', by: 2_500, sorted: true },
+  ])('an anchor that comes into the address by itself is led to, $place', async ({ by, sorted }) => {
+    lens = await stage.openLens();
+    await lens.choose('Good first ideas');
+    await lens.says('16 of 31 ideas');
+    if (sorted) await lens.sort('Title', 'Descending');
+    await lens.page.evaluate(top => scrollBy({ top, behavior: 'instant' }), by);
+    await lens.page.evaluate(() => location.assign('#Knots_for_beginners'));
+    await lens.says('31 of 31 ideas');
+    await expect.poll(() => lens.underBar('Knots_for_beginners')).toSatisfy(inWindow);
+    // It stays there.
+    await lens.page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)));
+    expect(await lens.underBar('Knots_for_beginners')).toSatisfy(inWindow);
+  });
+
   it('a page that comes back from the cache still works', async () => {
     lens = await stage.openLens(`${SAMPLE}#ideas:q=lamp`);
     const lamps = await lens.titles();
