@@ -7,7 +7,7 @@ import { attribute, closest, dataOf, endOf, nameAt, type Tree } from './tree.ts'
 /** What no address holds before and after its `@`: of the punctuation that it may hold, what nobody's does is left out, too. */
 const NOT_LOCAL = /[\s!-&(-*,/:-@[-^`{-~]/u;
 const DOMAIN = /(?:[^\s!-,./:-@[-`{-~]+\.)+[^\s!-,./:-@[-`{-~]{2,}/uy;
-const RANK = '(?:main|primary|second|backup)';
+const RANK = '(?:lead|main|primary|second|backup)';
 /** “Mentor: …”, “Backup mentor (accepted): …”, “Student - …”. */
 const ROLE = new RegExp(
   `^\\s*(?:${RANK}\\s+)?(co-?mentors?|mentors?|students?|contacts?)\\s*(?:\\([^()]*\\)\\s*)?(?:[:：]|\\s[-–—]\\s)\\s*`,
@@ -15,11 +15,15 @@ const ROLE = new RegExp(
 );
 /** A role behind a name is that person's alone. */
 const NOTED_ROLE = /\(\s*(co-?mentor|mentor|student)\s*\)/iu;
-/** Between people; and where a role begins the next one. */
-const BETWEEN = new RegExp(
-  `,|\\s+(?:and/or|and|or|&|und)\\s+|\\s+/\\s+|(?<!\\b${RANK})(?=\\s(?:${RANK}\\s)?(?:co-?mentors?|mentors?|students?)\\s*[:：])`,
+/** Between people; “Or” is somebody's name. */
+const BETWEEN = /,|\s+(?:and\/or|and|or|&|und)\s+|\s+\/\s+/u;
+/** Where a role begins the next one. */
+const BEFORE_ROLE = new RegExp(
+  `(?<!\\b${RANK})(?=\\s(?:${RANK}\\s)?(?:co-?mentors?|mentors?|students?)\\s*[:：])`,
   'iu',
 );
+/** Between lines; what a line announces alone (“Email: …”) is of the person in the line before. */
+const BETWEEN_LINES = /[\n;](?!\s{0,9}(?:e-?mail|irc)\b)/iu;
 /** What people write where there is nobody yet. */
 const NOBODY = /^(?:none|nobody|n\/a|tb[acd]|unknown|to be \w+)\b/iu;
 /** Put into an address so that it is none. */
@@ -59,12 +63,15 @@ function contactText(tree: Tree, stretch: Stretch, gaps: Gaps): string {
 /** What to write behind the last text of a mail link: its address, unless the link's words already say it. */
 function mailLinkEndingWith(tree: Tree, at: number): string | null {
   const link = closest(tree, at, name => name === 'a');
-  if (link < 0 || !/^mailto:/iu.test(attribute(tree, link, 'href'))) return null;
+  if (!isMailLink(tree, link)) return null;
   for (let later = at + 1; later < endOf(tree, link); later++) if (dataOf(tree, later).trim() !== '') return null;
   const [mail] = mailsIn(decodeUrl(attribute(tree, link, 'href')));
   if (mail === undefined) return null;
   return textOfNode(tree, link).includes(mail.text) ? '' : ` <${mail.text}> `;
 }
+
+/** Whether node `at` is a link that writes a mail. */
+export const isMailLink = (tree: Tree, at: number) => /^mailto:/iu.test(attribute(tree, at, 'href'));
 
 interface Mail {
   readonly text: string;
@@ -100,9 +107,9 @@ export function readContactsText(text: string, isPlaceholder: (text: string) => 
       contacts.push(contact);
     }
   };
-  for (const line of text.split(/[\n;]/u).map(withoutInnerCommas)) {
+  for (const line of text.split(BETWEEN_LINES).map(withoutInnerCommas)) {
     let role: Contact['role'] = 'contact';
-    for (const part of line.split(BETWEEN)) {
+    for (const part of line.split(BETWEEN).flatMap(piece => piece.split(BEFORE_ROLE))) {
       const named = ROLE.exec(part)?.[1];
       if (named !== undefined) role = roleOf(named);
       const words = collapse(part.replace(ROLE, ''));
@@ -117,7 +124,9 @@ export function readContactsText(text: string, isPlaceholder: (text: string) => 
 
 /** A note in brackets separates nobody; whose the addresses are that share one pair of brackets cannot be told. */
 function withoutInnerCommas(line: string): string {
-  const apart = collapse(line).replace(/<([^<>@]*@[^<>@]*[,\s][^<>@]*@[^<>]*)>/gu, ', $1');
+  const apart = collapse(line).replace(/<([^<>]*)>/gu, (all, inner: string) =>
+    /[,\s]/u.test(inner.slice(inner.indexOf('@'), inner.lastIndexOf('@'))) ? `, ${inner}` : all,
+  );
   return apart.replace(/\([^()]*\)/gu, note => note.replaceAll(',', ' '));
 }
 
@@ -165,16 +174,16 @@ function nameEnding(words: string): string | null {
   return name.length >= 2 && name.length <= WORDS_OF_A_NAME ? name.join(' ') : null;
 }
 
-/** The words without notes in brackets, without “email” for a link's words, and without punctuation around them. */
+/** The words without notes in brackets, without what announces an address, and without punctuation around them. */
 function nameOf(words: string): string {
   const open = collapse(words.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]/gu, ' '));
-  const bare = open.replace(/\s*[([][^()[\]]*$|\s+e-?mail$/iu, '').replace(/^[\s:,.\-–—<>|/&]+/u, '');
+  const bare = open.replace(/\s*[([][^()[\]]*$|\s?\b(?:irc|e-?mail)(?::.*)?$/iu, '').replace(/^[\s:,.\-–—<>|/&]+/u, '');
   const plain = trimEnd(bare, ' :,-–—<>');
   return plain.endsWith('.') && /^\S{3}/u.test(plain.slice(-4)) ? plain.slice(0, -1) : plain;
 }
 
 /** A few words of which each begins like a name; a single word in small letters only where a name is expected. */
-function isName(name: string, isExpected: boolean): boolean {
+export function isName(name: string, isExpected: boolean): boolean {
   if (!hasLetter(name) || /^#/u.test(name) || NOBODY.test(name) || NO_ADDRESS.test(name)) return false;
   const words = name.split(' ');
   if (/\s(?:at|dot)\s|\[at\]/iu.test(name)) return isExpected && words.length <= 2 * WORDS_OF_A_NAME;

@@ -1,8 +1,9 @@
 /** The values of an idea's fields: where each begins and ends, and the short ones as plain text. */
 import type { FieldName, Profile } from '../model/profile.ts';
+import { isMailLink, isName } from './contacts.ts';
 import type { Heading } from './headings.ts';
-import { isLong, type Label, wordsOfLabel } from './labels.ts';
-import { cellOf } from './nesting.ts';
+import { isBold, isLong, type Label, wordsOfLabel } from './labels.ts';
+import { cellOf, isCell } from './nesting.ts';
 import { collapse, type Gaps, hasText, plainText, type Stretch, textOfNode } from './text.ts';
 import { closest, dataOf, endOf, holds, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
@@ -23,7 +24,7 @@ export function readFields(tree: Tree, heading: Heading, labels: readonly Label[
     // A label in the middle of a text leaves the part before it to the field.
     const last = next && next.startOffset > 0 ? next.startOffset : undefined;
     const upTo = next ? next.start + (last === undefined ? 0 : 1) : end;
-    const to = Math.max(label.value.at + 1, otherLabel(tree, label, Math.min(upTo, scope, end)));
+    const to = Math.max(label.value.at + 1, otherLabel(tree, heading.index, label, Math.min(upTo, scope, end)));
     const stretch = { from: label.value.at, offset: label.value.offset, to, ...(to === upTo && { last }) };
     fields.set(label.field, { stretch, separated: next?.inLine ?? false });
   });
@@ -38,7 +39,11 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
   if (isShort(label.field)) end = endOfLine(tree, label);
   // People may follow as a list or each in a paragraph; what is written behind them is no more of them.
   if (label.field === 'contact') {
-    end = endOfRun(tree, endOfLine(tree, label), (name, at) => LISTS.has(name) || (name === 'p' && isPerson(tree, at)));
+    end = endOfRun(
+      tree,
+      endOfLine(tree, label),
+      (name, at) => LISTS.has(name) || isPeople(tree, at) || isNamed(tree, at),
+    );
   }
   for (let at = label.home; at > 0 && !holds(tree, at, heading); at = parentOf(tree, at)) {
     if (!isBox(nameAt(tree, at))) continue;
@@ -51,22 +56,44 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
 
 /**
  * Where something else begins before `to`, as a heading says, or a label that the profile does not know or the idea had already. Running
- * text has labels of its own; in a field of people or skills only one in a new line counts, behind something that is there.
+ * text has labels of its own; so have people and skills that begin with one, and what they have in a list or in a table of their own.
  */
-function otherLabel(tree: Tree, label: Label, to: number): number {
-  const isFree = isLong(label.field) && label.field !== 'skills';
-  for (let at = label.value.at + 1; at < to && !isFree; at++) {
+function otherLabel(tree: Tree, heading: number, label: Label, to: number): number {
+  if (isText(label.field)) return to;
+  const short = isShort(label.field);
+  for (let at = label.value.at + 1; at < to; at++) {
     const name = nameAt(tree, at);
-    if (HEADS.test(name) && hasText(tree, at, endOf(tree, at))) return at;
-    const words = name === 'b' || name === 'strong' ? wordsOfLabel(tree, at) : '';
-    if (words === '' || PEOPLE.test(words)) continue;
-    if (isShort(label.field) || (beginsLine(tree, at) && hasValueBefore(tree, label, at))) return at;
+    if (!short && isPart(tree, heading, at)) at = endOf(tree, at) - 1;
+    const bold = isBold(name) && isOther(label, wordsOfLabel(tree, at));
+    if (!bold && !(HEADS.test(name) && hasText(tree, at, endOf(tree, at)))) continue;
+    if (name.startsWith('h') && label.field !== 'skills') return at;
+    const isBehind = hasValueBefore(tree, label, at);
+    if (!isBehind && !short) return to;
+    if (bold ? (isBehind && short) || beginsLine(tree, at) : isBehind || !isBeside(tree, label, at)) return at;
   }
   return to;
 }
 
+/** A list in the value, and what stands in the cell of the value, have labels of their own. */
+function isPart(tree: Tree, heading: number, at: number): boolean {
+  const name = nameAt(tree, at);
+  if (LISTS.has(name)) return true;
+  const cell = name === 'table' || name === 'dl' ? closest(tree, at, isCellOfValue) : -1;
+  return cell >= 0 && !holds(tree, cell, heading);
+}
+
+const isCellOfValue = (name: string) => name === 'td' || name === 'dd';
+
 /** What people are called in the field of contacts is no field. */
-const PEOPLE = /mentor|student|contact/iu;
+const isOther = (label: Label, words: string) =>
+  words !== '' && !(label.field === 'contact' && (ROLES.test(words) || /e-?mail|irc/iu.test(words)));
+
+const ROLES = /mentor|student|contact/iu;
+
+/** Whether a heading cell follows the label's own cell at once: it can hold the value. */
+function isBeside(tree: Tree, label: Label, at: number): boolean {
+  return tree.names.slice(endOf(tree, label.home), at).every(name => name === '#text');
+}
 
 /** Whether nothing stands between `at` and the beginning of its block, the `<br>` or the line of the source before it. */
 function beginsLine(tree: Tree, at: number): boolean {
@@ -85,16 +112,35 @@ function hasValueBefore(tree: Tree, label: Label, to: number): boolean {
 
 const HEADS = /^(?:th|dt|h\d)$/u;
 const LISTS = new Set(['ul', 'ol']);
-const LONGEST_PERSON = 100;
+const BLOCKS_OF_PEOPLE = new Set(['p', 'dl', 'pre', 'table']);
+/** Without their addresses. */
+const LONGEST_PEOPLE = 100;
 
-/** Whether a paragraph is one person: a few words with an address or a role. */
-function isPerson(tree: Tree, at: number): boolean {
+/** Whether a block is people: a few words with an address, or a paragraph with a role. */
+function isPeople(tree: Tree, at: number): boolean {
+  const name = nameAt(tree, at);
+  if (!BLOCKS_OF_PEOPLE.has(name)) return false;
   const text = textOfNode(tree, at);
-  return text.length <= LONGEST_PERSON && (text.includes('@') || PEOPLE.test(text));
+  const words = text.split(' ').filter(word => !word.includes('@'));
+  const isSaid = words.join(' ') !== text || (name === 'p' && ROLES.test(text));
+  return words.join(' ').length <= LONGEST_PEOPLE && (isSaid || hasMailLink(tree, at));
+}
+
+function hasMailLink(tree: Tree, block: number): boolean {
+  for (let at = block; at < endOf(tree, block); at++) if (isMailLink(tree, at)) return true;
+  return false;
+}
+
+/** Whether a paragraph is a name alone, before other people. */
+function isNamed(tree: Tree, at: number): boolean {
+  let next = endOf(tree, at);
+  while (isBlankText(tree, next)) next++;
+  return nameAt(tree, at) === 'p' && isName(textOfNode(tree, at), false) && isPeople(tree, next);
 }
 
 /** A level, a date, an address: nobody writes a second paragraph of it. */
 const isShort = (field: FieldName) => !isLong(field) && field !== 'contact';
+const isText = (field: FieldName) => isLong(field) && field !== 'skills';
 
 /** The end of the text that follows the label in its block; where none does, of the block that follows. */
 function endOfLine(tree: Tree, label: Label): number {
@@ -131,21 +177,25 @@ function isBlankText(tree: Tree, index: number): boolean {
 
 const isBox = (name: string) => name === 'div' || name === 'section' || name === 'article';
 
-/** A value stands in its label's row, also where its cell is empty; where the row has no other cell, in the rows below it. */
+/** A value stands in its label's row; where nothing stands there, in the rows below it, unless the next one has cells of its own for both. */
 function cellScope(tree: Tree, cell: number, label: Label): number {
   const row = closest(tree, cell, name => name === 'tr');
   if (row < 0) return endOf(tree, cell);
-  const hasCell = tree.names.slice(endOf(tree, cell), endOf(tree, row)).includes('td');
-  if (hasCell || hasValue(tree, label, row)) return endOf(tree, row);
+  const end = endOf(tree, row);
+  const hasCell = tree.names.slice(endOf(tree, cell), end).includes('td');
+  const next = tree.names.indexOf('tr', end);
+  const below = next < 0 ? [] : tree.names.slice(next, endOf(tree, next)).filter(isCell);
+  if (hasValue(tree, label, row) || (hasCell && below.length > 1)) return end;
   const table = closest(tree, row, name => name === 'table');
-  return endOf(tree, table < 0 ? row : table);
+  return table < 0 ? end : endOf(tree, table);
 }
 
 const hasValue = (tree: Tree, label: Label, box: number) => hasValueBefore(tree, label, endOf(tree, box));
 
-/** The field's text without comments; `null` when nothing stands in it. */
-export function fieldText(tree: Tree, field: Field, gaps: Gaps): string | null {
-  const text = plainText(tree, field.stretch, gaps).replace(/^(?:[:：]|[-–—=]\s)\s*/u, '');
+/** The field's text without comments; `null` when nothing stands in it. In running text a dash in front is a bullet. */
+export function fieldText(tree: Tree, name: FieldName, field: Field, gaps: Gaps): string | null {
+  const lead = isText(name) ? /^[:：]\s*/u : /^(?:[:：]|[-–—=]\s)\s*/u;
+  const text = plainText(tree, field.stretch, gaps).replace(lead, '');
   return collapse(field.separated ? text.replace(/\s*[;,|·•]$/u, '') : text) || null;
 }
 

@@ -53,7 +53,8 @@ const LONG: ReadonlySet<FieldName> = new Set<FieldName>(['skills', 'description'
 /** So much white space at most is looked past for a separator. */
 const LONGEST_GAP = 20;
 const WRAPPERS = new Set(['b', 'strong', 'span', 'label', 'u', 'font']);
-const isBold = (name: string) => name === 'b' || name === 'strong';
+/** Elements whose text is bold. */
+export const isBold = (name: string) => name === 'b' || name === 'strong';
 
 /** Fields that hold running text, in which a word that reads like a label need not be one. */
 export function isLong(field: FieldName): boolean {

@@ -14,7 +14,8 @@ const STRUCTURES: Readonly<Record<string, string>> = {
   dl: 'dl',
   blockquote: 'quote',
 };
-const isCell = (name: string) => name === 'td' || name === 'th';
+/** Cells of a table. */
+export const isCell = (name: string) => name === 'td' || name === 'th';
 
 /** The fields among `candidates` (page order), each field once. */
 export function fieldLabels(tree: Tree, candidates: readonly Label[]): Label[] {

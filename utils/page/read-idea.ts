@@ -39,7 +39,7 @@ export function readIdea(
   const text = plainText(tree, { from: heading.block, offset: 0, to: source.end });
   const texts = new Map(
     [...fields].map(([name, field]) => {
-      const own = fieldText(tree, field, name === 'description' ? comments : gaps);
+      const own = fieldText(tree, name, field, name === 'description' ? comments : gaps);
       return [name, own && partOf(text, own)];
     }),
   );
