@@ -4,13 +4,14 @@ import type { Mark } from './signature.ts';
 import { attribute, closest, dataOf, endOf, homeOf, isBlock, nameAt, parentOf, type Tree } from './tree.ts';
 
 export interface Run {
-  /** White space collapsed, not trimmed at the end. */
+  /** White space collapsed, not trimmed at the end; a line break for each `<br>`. */
   readonly text: string;
   readonly marks: readonly Mark[];
   /** Text before which an image stands. */
   readonly images: readonly number[];
   /** Stretches of the text that are not struck out. */
   readonly kept: readonly (readonly [start: number, end: number])[];
+  readonly hasStruck: boolean;
   /** First node after it. */
   readonly to: number;
 }
@@ -19,6 +20,8 @@ export interface Run {
 export function readRun(tree: Tree, home: number, from: number, stopsAt: (index: number) => boolean): Run {
   let text = '';
   let at = from;
+  let isBlank = true;
+  let hasStruck = false;
   const images: number[] = [];
   const kept: [number, number][] = [];
   const marks = new Map<number, Mark>();
@@ -26,16 +29,18 @@ export function readRun(tree: Tree, home: number, from: number, stopsAt: (index:
     const name = nameAt(tree, at);
     if (isBlock(name) || stopsAt(at)) break;
     if (name === 'img') images.push(text.length);
-    const data = name === 'br' ? ' ' : dataOf(tree, at).replace(/\s+/gu, ' ');
-    const piece = text === '' || text.endsWith(' ') ? data.trimStart() : data;
+    const data = dataOf(tree, at).replace(/\s+/gu, ' ');
+    const piece = name === 'br' ? '\n' : isBlank ? data.trimStart() : data;
     if (piece === '') continue;
     const start = text.length;
     text += piece;
+    isBlank = /\s$/u.test(piece.slice(-1));
     if (piece.trim() === '') continue;
-    if (!isStruck(tree, at)) kept.push([start, text.length]);
+    if (isStruck(tree, at)) hasStruck = true;
+    else kept.push([start, text.length]);
     markAncestors(tree, at, home, start, text.length, marks);
   }
-  return { text, marks: [...marks.values()], images, kept, to: at };
+  return { text, marks: [...marks.values()], images, kept, hasStruck, to: at };
 }
 
 /** Elements whose text is struck out. */

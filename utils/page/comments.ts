@@ -6,7 +6,7 @@ import type { CommentKind, CommentState } from '../model/comment.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Run, readRun } from './comment-run.ts';
 import { findIcons } from './icons.ts';
-import { type Mark, readSignature, type Signed } from './signature.ts';
+import { type Mark, readSignature, type Signed, signatureStart } from './signature.ts';
 import { hasText, isSmall, NO_WORD } from './text.ts';
 import { dataOf, endOf, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
@@ -96,28 +96,23 @@ function draftOf(tree: Tree, icon: number, profile: Profile, stopsAt: Test<numbe
     signed,
     item: itemOf(tree, icon),
     isDone: isMarker(signed.text) || endsWithMarker(run, signed, isMarker),
-    isStruck: signed.text !== '' && !kept,
+    isStruck: run.hasStruck && !kept,
   };
 }
 
 /** Whether the last words are a marker of their own: in bold or behind an image, as `{{done}}` renders. */
 function endsWithMarker(run: Run, signed: Signed, isMarker: Test<string>): boolean {
-  const bold = (mark: Mark) =>
-    mark.kind === 'bold' &&
-    mark.start > signed.start &&
-    isMarker(unsigned(run, mark.start)) &&
-    beginsAnew(run.text, mark.start);
-  return run.marks.some(bold) || run.images.some(start => start >= signed.start && isMarker(unsigned(run, start)));
+  const end = signatureStart(run.text, run.marks);
+  const isDone = (start: number) => isMarker(run.text.slice(start, end));
+  const bold = ({ kind, start }: Mark) =>
+    kind === 'bold' && start > signed.start && isDone(start) && beginsAnew(run.text, start);
+  return run.marks.some(bold) || run.images.some(start => start >= signed.start && isDone(start));
 }
 
-/** The words from `start` on, as far as the next link to a user: there a signature begins. */
-function unsigned({ text, marks }: Run, start: number): string {
-  return text.slice(start, marks.find(mark => mark.kind !== 'bold' && mark.start >= start)?.start);
-}
-
-/** Whether a sentence begins there. In the middle of one a marker is a word: “what remains to be **done**”. */
+/** Whether no word stands before it in its line. In the middle of a sentence a marker is a word: “what remains to be **done**”. */
 function beginsAnew(text: string, start: number): boolean {
-  return !isSmall(text.slice(start)) || /[.!:;)\]]$/u.test(text.slice(0, start).trimEnd().slice(-1));
+  const before = text.slice(Math.max(0, start - 2), start).replace(/ $/u, '');
+  return !isSmall(text.slice(start)) || NO_WORD.test(before.slice(-1));
 }
 
 /** The bullet that the comment begins; -1 when it stands elsewhere or something is written before it. */
@@ -184,7 +179,7 @@ function replyOf(
   const first = firstLine(tree, item);
   const run = readRun(tree, homeOf(tree, first), first, stopsAt);
   return isMarker(readSignature(run.text, run.marks, profile.comment.unsignedAuthors).text) ||
-    isMarker(unsigned(run, 0))
+    isMarker(run.text.slice(0, signatureStart(run.text, run.marks)))
     ? 'done'
     : 'words';
 }

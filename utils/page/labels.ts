@@ -77,32 +77,43 @@ export function findLabels(tree: Tree, lines: readonly Line[], lexicon: Lexicon)
     const first = known ? labelAtStart(tree, line, text, known) : null;
     const own = first ? [first] : [];
     if (line.texts.length > 1) findLabelsInside(tree, line, text, first, lexicon, own);
-    if (first && text.includes(';')) findPlainLabels(tree, line, text, byInitial, own);
+    if (first && text.includes(';')) findPlainLabels(tree, line, text, first, byInitial, own);
     found.push(...own);
   }
   return found;
 }
 
-/** Labels that nothing marks, each behind a `;` and with a colon, in a line that begins with one: “Date: …; Verified: …; GSoC: Yes”. */
+/**
+ * Labels that stand out no more than the `first` one of their line, each behind a `;` that is in no bracket, and with a colon: “Date: …;
+ * Verified: …; GSoC: Yes”.
+ */
 function findPlainLabels(
   tree: Tree,
   line: Line,
   text: string,
+  first: Label,
   byInitial: ReadonlyMap<string, [string, FieldName][]>,
   found: Label[],
 ): void {
-  for (const { index, 0: separator } of text.matchAll(/;\s*/gu)) {
+  const seen = new Set(found.map(label => label.field));
+  let depth = 0;
+  let before = 0;
+  for (const { index, 0: separator } of text.matchAll(/[()]|;\s*/gu)) {
+    if (separator === '(') depth++;
+    else if (separator === ')') depth = Math.max(0, depth - 1);
     const at = index + separator.length;
     const { field, length } = longestLabel(text.slice(at), byInitial.get(text.charAt(at).toLowerCase()) ?? []);
     const colon = /^\s*[:：]/u.exec(text.slice(at + length))?.[0].length ?? 0;
+    if (!separator.startsWith(';') || depth > 0 || field === undefined || colon === 0 || seen.has(field)) continue;
+    // To find a place takes time: only once for each field.
+    seen.add(field);
     const start = placeAt(tree, line, at);
-    const before = found.findLast(label => label.start <= start.at);
-    if (field === undefined || colon === 0 || !before || isLong(before.field)) continue;
-    if (found.some(label => label.field === field)) continue;
-    const value = placeAt(tree, line, at + length + colon);
+    while ((found[before + 1]?.start ?? tree.size) <= start.at) before++;
     const marked = closest(tree, start.at, isBold, line.home) >= 0;
+    if (marked !== first.marked || isLong(found[before]?.field ?? field)) continue;
+    const value = placeAt(tree, line, at + length + colon);
     const label = { field, start: start.at, startOffset: start.offset, value, home: line.home, marked, whole: false };
-    found.splice(found.indexOf(before) + 1, 0, { ...label, inLine: true });
+    found.splice(++before, 0, { ...label, inLine: true });
   }
 }
 

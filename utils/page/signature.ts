@@ -1,6 +1,6 @@
 /** Who left a comment and when, in the forms that MediaWiki and its users write signatures. Works on a comment's text with marks on it. */
 import { isoDay, monthNumber } from './dates.ts';
-import { collapse, trimEnd } from './text.ts';
+import { collapse, hasLetter, trimEnd } from './text.ts';
 
 /** A stretch of the text that something of the page stands for. */
 export interface Mark {
@@ -154,6 +154,18 @@ function signatureAtEnd(text: string, marks: readonly Mark[], from: number): Omi
     return { author: link.user, timestamp: time.iso, end: trimDashes(text, first.start) };
   }
   return null;
+}
+
+/** Where links to users begin behind which no word stands any more, only a time; the end of the text where none do. */
+export function signatureStart(text: string, marks: readonly Mark[]): number {
+  let start = text.length;
+  for (const mark of marks.toReversed()) {
+    if (mark.kind === 'bold') continue;
+    const rest = PATTERNS.reduce((words, time) => words.replace(time, ''), text.slice(mark.end, start));
+    if (hasLetter(rest) || rest.includes('?')) break;
+    start = mark.start;
+  }
+  return start;
 }
 
 function trimDashes(text: string, end: number): number {

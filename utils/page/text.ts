@@ -15,10 +15,10 @@ export interface Stretch {
 export type Gaps = readonly (readonly [from: number, to: number])[];
 
 /**
- * What stands between words: white space and punctuation, also the typographic. A plain class of characters on purpose: classes of
+ * What stands between words: white space, punctuation and symbols, also the typographic. A plain class of characters on purpose: classes of
  * Unicode properties take milliseconds to compile, at every arrival.
  */
-export const NO_WORD = /[\s!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u205e\u3000-\u3003\uff01-\uff0f\uff1a-\uff20]+/u;
+export const NO_WORD = /[\s!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u2bff\u3000-\u3003\uff01-\uff0f\uff1a-\uff20]+/u;
 
 /** Whether any character is a letter of any script (anything that is neither digit nor punctuation). */
 export function hasLetter(text: string): boolean {

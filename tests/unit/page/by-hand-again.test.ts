@@ -1,6 +1,6 @@
 // More of what people write by hand: labels inside a value, people in several blocks, markers in sentences, values in other words.
 import { describe, expect, it } from 'vitest';
-import { readOne } from './read.ts';
+import { ICON, idea, readOne, user } from './read.ts';
 
 const fieldsOf = (content: string) => readOne(`<h4>Float</h4>${content}`);
 const between = (label: string, value: string) =>
@@ -89,6 +89,45 @@ describe('bold words inside contacts', () => {
   });
 });
 
+describe('a short value', () => {
+  it('may be bold with a colon', () => {
+    expect(between('Difficulty', '<b>Medium:</b> needs C').difficulty).toMatchObject({ min: 2, max: 2 });
+    expect(fieldsOf('<p><b>Difficulty:</b> Low<br><b>GSoC:</b> <b>Yes:</b> good</p>').program.value).toBe('yes');
+    expect(between('Mailing list/forum for project', '<b>xen-devel:</b> xen-devel@lists.xen.org').mailingList).toBe(
+      'xen-devel: xen-devel@lists.xen.org',
+    );
+  });
+
+  it('may stand in a heading cell or a second term', () => {
+    const cells = fieldsOf(
+      '<table><tr><td><b>Difficulty</b></td><th>Low</th></tr><tr><td><b>Skills Needed</b></td><th>knots</th></tr></table>',
+    );
+    expect(cells).toMatchObject({ difficulty: { min: 1 }, skills: { items: ['knots'] } });
+    const terms = fieldsOf('<dl><dt>Difficulty</dt><dt>Low</dt><dt>GSoC</dt><dd>Yes</dd></dl>');
+    expect(terms).toMatchObject({ difficulty: { min: 1 }, program: { value: 'yes' } });
+  });
+
+  it('that is empty is not what follows it', () => {
+    const terms = fieldsOf(
+      '<dl><dt>GSoC</dt><dd>Yes</dd><dt>Skills Needed</dt><dd>knots</dd><dt>Difficulty</dt><dd></dd><dt>Size</dt><dd>Low</dd></dl>',
+    );
+    expect(terms.difficulty.raw).toBeNull();
+    const headed = fieldsOf('<p><b>GSoC:</b> Yes</p><p><b>Difficulty:</b></p><h5>Plan</h5><p>Low</p>');
+    expect(headed.difficulty.raw).toBeNull();
+  });
+
+  it('keeps its words where they stand behind a semicolon, in a bracket or marked in another way', () => {
+    const found = fieldsOf(
+      '<p><b>GSoC:</b> Yes; Description: see below<br><b>Difficulty:</b> Medium (C; Skills needed: more)<br>' +
+        '<b>Skills Needed:</b> C, Linux<br><b>Description:</b> It floats.</p>',
+    );
+    expect(found).toMatchObject({ skills: { items: ['C', 'Linux'] }, description: 'It floats.' });
+    expect(fieldsOf('<p><b>GSoC:</b> Yes<br><b>Difficulty:</b> Medium; outcomes: varied</p>').outcomes).toBeNull();
+    const plain = fieldsOf('<p>Difficulty: Medium (C; Skills needed: more); GSoC: Yes<br>Skills Needed: C</p>');
+    expect(plain).toMatchObject({ skills: { items: ['C'] }, program: { value: 'yes' } });
+  });
+});
+
 describe('people behind the first paragraph', () => {
   const [bobs, carls] = ['Bob Cole &lt;bob@x.org&gt;', 'Carl Dee &lt;carl@x.org&gt;'];
   it.each([
@@ -139,30 +178,79 @@ describe('people', () => {
   });
 });
 
-describe('a short value', () => {
-  it('may be bold with a colon', () => {
-    expect(between('Difficulty', '<b>Medium:</b> needs C').difficulty).toMatchObject({ min: 2, max: 2 });
-    expect(fieldsOf('<p><b>Difficulty:</b> Low<br><b>GSoC:</b> <b>Yes:</b> good</p>').program.value).toBe('yes');
-    expect(between('Mailing list/forum for project', '<b>xen-devel:</b> xen-devel@lists.xen.org').mailingList).toBe(
-      'xen-devel: xen-devel@lists.xen.org',
+describe('a comment', () => {
+  const states = (...texts: string[]) =>
+    texts.map(
+      text =>
+        readOne(
+          idea('Float', {
+            'Peer Review Comments': `<ul><li>${ICON}&#160;<b>Ada 15:24, 17 February 2014 (UTC):</b> ${text}</li></ul>`,
+          }),
+        ).comments[0]?.state,
     );
+  const replied = (text: string) => `Explain ropes.<ul><li>${text}</li></ul>`;
+  const all = (state: string, count: number) => Array.from({ length: count }, () => state);
+
+  it('is open where a user is named behind a marker that is only a word', () => {
+    expect(
+      states(
+        replied(`Fixed ${user('Ada')}'s typo, but the rest still needs work.`),
+        replied(`Done, ${user('Lars')}? I see no links yet.`),
+        replied(`Done, ${user('Lars')}?`),
+        replied(`Done: ${user('Bo')} explained ropes. Still missing: links.`),
+        `Explain ropes. <b>Done</b> ${user('Bo')} but links are missing`,
+      ),
+    ).toEqual(all('open', 5));
   });
 
-  it('may stand in a heading cell or a second term', () => {
-    const cells = fieldsOf(
-      '<table><tr><td><b>Difficulty</b></td><th>Low</th></tr><tr><td><b>Skills Needed</b></td><th>knots</th></tr></table>',
-    );
-    expect(cells).toMatchObject({ difficulty: { min: 1 }, skills: { items: ['knots'] } });
-    const terms = fieldsOf('<dl><dt>Difficulty</dt><dt>Low</dt><dt>GSoC</dt><dd>Yes</dd></dl>');
-    expect(terms).toMatchObject({ difficulty: { min: 1 }, program: { value: 'yes' } });
+  it('is addressed where a signature stands behind the marker, with a time or without', () => {
+    const talk = ' (<a href="/wiki/User_talk:Bo">talk</a> | <a href="/wiki/Special:Contributions/Bo">contribs</a>)';
+    expect(
+      states(
+        replied(`Done ${user('Bo')}`),
+        replied(`<b>Done</b> ${user('Bo')}${talk}`),
+        replied(`<b>Done</b> – ${user('Bo')}${talk} 15:30, 18 February 2014 (UTC).`),
+        `Explain ropes. <b>Done</b> ${user('Bo')}`,
+      ),
+    ).toEqual(all('addressed', 4));
   });
 
-  it('that is empty is not what follows it', () => {
-    const terms = fieldsOf(
-      '<dl><dt>GSoC</dt><dd>Yes</dd><dt>Skills Needed</dt><dd>knots</dd><dt>Difficulty</dt><dd></dd><dt>Size</dt><dd>Low</dd></dl>',
-    );
-    expect(terms.difficulty.raw).toBeNull();
-    const headed = fieldsOf('<p><b>GSoC:</b> Yes</p><p><b>Difficulty:</b></p><h5>Plan</h5><p>Low</p>');
-    expect(headed.difficulty.raw).toBeNull();
+  it('is addressed whatever stands between its sentence and the marker', () => {
+    const texts = ['Can you add links?', 'Add links -', 'Add links,', 'Explain "ropes"', 'Add links →', 'Add links ✓'];
+    expect(states(...texts.map(text => `${text} <b>done</b>`))).toEqual(all('addressed', texts.length));
+    expect(
+      states(
+        'Add links (<b>done</b>)',
+        'Add links [<b>done</b>]',
+        'Add links<br><b>done</b>',
+        'Add links <br /> <b>done</b>',
+      ),
+    ).toEqual(all('addressed', 4));
+    expect(states('Not yet <b>done</b>', 'What remains to be <b>done</b>?')).toEqual(all('open', 2));
+  });
+
+  it('of punctuation alone is open, unless that is struck out', () => {
+    expect(states('???', ':-(', '…')).toEqual(all('open', 3));
+    expect(states('<s>???</s>')).toEqual(['addressed']);
+  });
+});
+
+describe('long lines', () => {
+  const time = (content: string) => {
+    const start = performance.now();
+    fieldsOf(content);
+    return performance.now() - start;
+  };
+
+  it('of semicolons between pieces of text are read in no time', () => {
+    const pieces = (piece: string) => piece.repeat(Math.ceil(200_000 / piece.length));
+    expect(time(`<p><b>GSoC:</b> Yes<br><b>Verified:</b> ${pieces('<i>a</i>;')}</p>`)).toBeLessThan(2_500);
+    expect(time(`<p>GSoC: Yes<br>Skills Needed: ${pieces('<i>a</i>; Verified: b')}</p>`)).toBeLessThan(2_500);
+  });
+
+  it('of markers are read in no time', () => {
+    expect(
+      time(idea('Inner', { 'Peer Review Comments': `${ICON} ${'<b>done</b> '.repeat(17_000)}` }).slice(0)),
+    ).toBeLessThan(2_500);
   });
 });
