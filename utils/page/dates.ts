@@ -9,7 +9,10 @@ const YEAR = '([0-9]{4})';
 
 const YEAR_FIRST = /(?<![\d/.-])([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![\d/-]|\.\d)/u;
 const YEAR_LAST = /(?<![\d/.-])([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![\d/-]|\.\d)/u;
-const DAY_MONTH = new RegExp(`(?<![\\w–-])${DAY}(?:\\s+of)?[\\s.-]*${MONTH}\\.?,?[\\s-]*${YEAR}(?!\\w)`, 'iu');
+const DAY_MONTH = new RegExp(
+  `(?<!\\w|\\d(?:st|nd|rd|th)?[–-])${DAY}(?:\\s+of)?[\\s.-]*${MONTH}\\.?,?[\\s-]*${YEAR}(?!\\w)`,
+  'iu',
+);
 const MONTH_DAY = new RegExp(`(?<![\\w])${MONTH}\\.?\\s*${DAY}\\s*,?\\s+${YEAR}(?!\\w)`, 'iu');
 const YEAR_MONTH_DAY = new RegExp(`(?<![\\w])${YEAR},?\\s+${MONTH}\\.?\\s+${DAY}(?!\\w)`, 'iu');
 

@@ -40,7 +40,7 @@ const NOTES = new Set([
 ]);
 
 /** Before a level in a note: it is said of something else. */
-const TURNS = new Set([...SEPARATORS, '.', 'else', 'but']);
+const TURNS = new Set([...SEPARATORS, 'else', 'but']);
 
 /** Reads `raw`: a level or a range of levels, then perhaps a note. With any other word in front, `min` and `max` are `null`. */
 export function readDifficulty(raw: string | null): DifficultyField {
@@ -70,12 +70,16 @@ function levelsOf(text: string): Level[] {
     levels.push(isTop && level >= 3 ? 4 : level);
     at = NOUNS.has(tokens[next + 1] ?? '') ? next + 2 : next + 1;
   }
-  const rest = tokens[at];
-  const isNote = rest === undefined || NOTES.has(rest.replace(/\s[-–—]\s/u, ' - '));
-  return isNote && !hasOtherLevel(tokens.slice(at)) ? levels : [];
+  return beginsNote(tokens[at]) && !hasOtherLevel(tokens.slice(at)) ? levels : [];
 }
+
+const beginsNote = (word: string | undefined) => word === undefined || NOTES.has(word.replace(/\s[-–—]\s/u, ' - '));
 
 /** Whether a note has a level of its own: “easy for C programmers, hard otherwise”. What it then is in all cannot be told. */
 function hasOtherLevel(note: readonly string[]): boolean {
-  return note.some((word, at) => Object.hasOwn(LEVELS, word) && TURNS.has((note[at - 1] ?? '').trim()));
+  return note.some((word, at) => {
+    const before = (note[at - 1] ?? '').trim();
+    // A sentence of its own can begin with such a word: “Advanced C helps”.
+    return Object.hasOwn(LEVELS, word) && (TURNS.has(before) || (before === '.' && beginsNote(note[at + 1])));
+  });
 }

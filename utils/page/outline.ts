@@ -5,7 +5,7 @@
 import type { FieldName } from '../model/profile.ts';
 import { FIELD_NAMES } from '../model/profile.ts';
 import type { Heading } from './headings.ts';
-import { isLong, type Label } from './labels.ts';
+import type { Label } from './labels.ts';
 import { fieldLabels } from './nesting.ts';
 import { hasText } from './text.ts';
 import { endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
@@ -139,9 +139,10 @@ function inFieldOf(tree: Tree, idea: Heading, fields: readonly Label[], heading:
   return false;
 }
 
-/** Whether the labels are the rest of the idea's: all of running text, and of fields that come after its last one. */
+/** Whether the labels are the rest of the idea's: of fields that come after its last one. What an area gives for all its ideas is none. */
 function continues(fields: readonly Label[], rest: readonly Label[]): boolean {
   const rank = (field: FieldName) => FIELD_NAMES.indexOf(field);
   const last = fields.at(-1);
-  return last !== undefined && rest.every(label => isLong(label.field) && rank(label.field) > rank(last.field));
+  const isArea = fields.every(({ field }) => field === 'mailingList' || field === 'irc');
+  return last !== undefined && !isArea && rest.every(label => rank(label.field) > rank(last.field));
 }

@@ -122,8 +122,10 @@ function notUnderstood(heading: string, field: FieldName, text: string): Warning
 }
 
 function readProgram(raw: string | null): ProgramField {
-  // Both of them, a question or “no idea” say neither.
-  const word = /^\s*(yes|no)(?![\w-])(?!\s*(?:\?|\/|(?:or|and|idea)\b))/iu.exec(raw ?? '')?.[1]?.toLowerCase();
+  // Both of them, a question or “no idea” say neither; other programmes beside this one change nothing.
+  const word = /^\s*(yes|no)(?![\w-])(?!\s*(?:\?|idea\b|(?:\/|or|and)\s*(?:yes|no|maybe|perhaps)\b))/iu
+    .exec(raw ?? '')?.[1]
+    ?.toLowerCase();
   return { raw, value: word === 'yes' || word === 'no' ? word : 'unknown' };
 }
 

@@ -1,6 +1,6 @@
 // More of what people write by hand: labels inside a value, people in several blocks, markers in sentences, values in other words.
 import { describe, expect, it } from 'vitest';
-import { ICON, idea, readOne, user } from './read.ts';
+import { ICON, idea, read, readOne, titles, user } from './read.ts';
 
 const fieldsOf = (content: string) => readOne(`<h4>Float</h4>${content}`);
 const between = (label: string, value: string) =>
@@ -128,6 +128,23 @@ describe('a short value', () => {
   });
 });
 
+describe('headings inside an idea', () => {
+  it('under which its other fields stand make no ideas of them', () => {
+    const requirements = read(
+      '<h2>New Project Ideas</h2><h3>Float</h3><p>Date of insert: 1/2/2013<br>Technical contact: Ada &lt;a@x.org&gt;</p>' +
+        '<h4>Requirements</h4><p>Difficulty: Low<br>Skills Needed: C<br>Outcomes: good</p>',
+    );
+    expect(titles(requirements)).toEqual(['Float']);
+    expect(requirements.page.ideas[0]).toMatchObject({ difficulty: { min: 1 }, skills: { items: ['C'] } });
+    const contact = read(
+      '<h2>New Project Ideas</h2><h3>Float</h3><p>Date of insert: 1/2/2013<br>GSoC: Yes</p><h4>Contact</h4>' +
+        '<p>Technical contact: Ada &lt;a@x.org&gt;<br>IRC channel for project: #x</p><h4>About</h4><p>Description: It floats.</p><p>Outcomes: A float</p>',
+    );
+    expect(titles(contact)).toEqual(['Float']);
+    expect(contact.page.ideas[0]).toMatchObject({ irc: '#x', description: 'It floats.', outcomes: 'A float' });
+  });
+});
+
 describe('people behind the first paragraph', () => {
   const [bobs, carls] = ['Bob Cole &lt;bob@x.org&gt;', 'Carl Dee &lt;carl@x.org&gt;'];
   it.each([
@@ -232,6 +249,46 @@ describe('a comment', () => {
   it('of punctuation alone is open, unless that is struck out', () => {
     expect(states('???', ':-(', '…')).toEqual(all('open', 3));
     expect(states('<s>???</s>')).toEqual(['addressed']);
+  });
+});
+
+describe('a value', () => {
+  it('of GSoC may name other programmes', () => {
+    const program = (text: string) => fieldsOf(`<p>Difficulty: Low<br>GSoC: ${text}</p>`).program.value;
+    expect(['Yes and OPW', 'Yes / Outreachy', 'Yes/OPW', 'Yes or OPW'].map(program)).toEqual(Array(4).fill('yes'));
+    expect(program('No / OPW only')).toBe('no');
+    expect(['Yes/No', 'Yes or no', 'Yes?', 'Yes / maybe', 'No idea'].map(program)).toEqual(Array(5).fill('unknown'));
+  });
+
+  it('of a difficulty may be followed by a sentence', () => {
+    const levels = (text: string) => {
+      const { min, max } = fieldsOf(`<p>GSoC: Yes<br>Difficulty: ${text}</p>`).difficulty;
+      return [min, max];
+    };
+    expect(levels('Medium. Advanced C helps')).toEqual([2, 2]);
+    expect(levels('Low. Easy to test')).toEqual([1, 1]);
+    expect(levels('Easy. Hard if you know no C')).toEqual([null, null]);
+    expect(levels('Low ... High')).toEqual([null, null]);
+  });
+
+  it('of a date may be joined to the day of the week, and is not the end of a stretch of days', () => {
+    const inserted = (text: string) => fieldsOf(`<p>GSoC: Yes<br>Date of insert: ${text}</p>`).inserted.candidates;
+    expect(inserted('Fri-14-Feb-2014')).toEqual(['2014-02-14']);
+    expect(['10-12 February 2014', '10th-12th February 2014'].map(inserted)).toEqual([[], []]);
+  });
+
+  it('of running text keeps its dashes', () => {
+    expect(between('Description', '- a patch<br>- docs').description).toBe('- a patch - docs');
+    expect(between('Difficulty', '- Low').difficulty.raw).toBe('Low');
+  });
+
+  it('may stand in the row below an empty cell, which a row with a label of its own does not hold', () => {
+    const table = (row: string) =>
+      fieldsOf(
+        `<table><tr><th>GSoC</th><td>Yes</td></tr><tr><th>Skills Needed</th><td>C</td></tr><tr><th>Description</th><td></td></tr>${row}</table>`,
+      ).description;
+    expect(table('<tr><td colspan="2">Long text</td></tr>')).toBe('Long text');
+    expect(table('<tr><td>Size</td><td>350 hours</td></tr>')).toBeNull();
   });
 });
 
