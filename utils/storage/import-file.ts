@@ -87,7 +87,7 @@ function problemOf(file: unknown): ImportProblem | null {
   const forbidden = FORBIDDEN.find(name => Object.hasOwn(file, name));
   if (forbidden !== undefined) return { kind: 'wrong-part', part: forbidden };
   const exportedAt = own(file, 'exportedAt');
-  if (exportedAt !== undefined && !v.is(TIMESTAMP, exportedAt)) return { kind: 'wrong-part', part: 'exportedAt' };
+  if (exportedAt !== undefined && !v.is(WRITTEN, exportedAt)) return { kind: 'wrong-part', part: 'exportedAt' };
   if (!Array.isArray(own(file, 'bookmarks'))) return { kind: 'wrong-part', part: 'bookmarks' };
   const unreadable = own(file, 'unreadable');
   if (unreadable !== undefined && !Array.isArray(unreadable)) return { kind: 'wrong-part', part: 'unreadable' };
@@ -146,9 +146,10 @@ function readRow(content: unknown): Found {
   const hidden = hiddenFault(content);
   if (hidden !== null) return { kind: 'fault', fault: hidden };
   const result = v.safeParse(ROW, content, { abortEarly: true });
-  // The row itself, not what the check made of it: its further properties are kept.
-  if (result.success) return { kind: 'bookmark', content: content as BookmarkRow };
-  return { kind: 'fault', fault: faultFrom(result.issues[0]) };
+  if (!result.success) return { kind: 'fault', fault: faultFrom(result.issues[0]) };
+  // The row itself, not what the check made of it: its further properties are kept. Rows are sorted by the text of their time, so that has one form.
+  const createdAt = momentOf(result.output.createdAt)?.toISOString();
+  return { kind: 'bookmark', content: { ...content, createdAt } as BookmarkRow };
 }
 
 /** A row that the version which wrote the file could not read. Perhaps this one can. */
@@ -187,8 +188,11 @@ function hiddenFault(row: JsonObject): RowFault | null {
 
 /** A fault's kind stands where valibot has its message. */
 const kind = (name: RowFaultKind) => name;
-/** As bookmarks are written: rows are sorted by these texts, so other forms of a time would stand in a wrong place. */
-const TIMESTAMP = v.pipe(v.string(kind('not-text')), v.check(isMoment, kind('not-a-date')));
+const WRITTEN = v.pipe(v.string(kind('not-text')), v.isoTimestamp(kind('not-a-date')));
+const TIMESTAMP = v.pipe(
+  WRITTEN,
+  v.check(text => momentOf(text) !== null, kind('not-a-date')),
+);
 const short = v.pipe(v.string(kind('not-text')), v.maxLength(LONGEST_TITLE, kind('too-long')));
 const shortOrNothing = v.nullable(
   v.pipe(v.string(kind('not-text-or-nothing')), v.maxLength(LONGEST_TITLE, kind('too-long'))),
@@ -230,12 +234,14 @@ const ROW = v.pipe(
   ),
 );
 
-/** Whether `text` is a real moment in UTC, with milliseconds or without: no 31 February, no other time zone. */
-function isMoment(text: string): boolean {
+/** The moment of an ISO timestamp, whatever its time zone; `null` for 31 February, of which some browsers make a day of March. */
+function momentOf(text: string): Date | null {
+  const date = text.slice(0, 10);
+  const day = new Date(date);
   const moment = new Date(text);
-  if (Number.isNaN(moment.getTime())) return false;
-  const written = moment.toISOString();
-  return text === written || text === written.replace('.000Z', 'Z');
+  if (Number.isNaN(day.getTime()) || Number.isNaN(moment.getTime())) return null;
+  // Over the end of a year of four digits a time has another form.
+  return day.toISOString().startsWith(date) && /^\d{4}-/u.test(moment.toISOString()) ? moment : null;
 }
 
 function faultFrom(issue: v.InferIssue<typeof ROW>): RowFault {
