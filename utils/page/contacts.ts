@@ -102,10 +102,11 @@ function mailsIn(text: string): Mail[] {
  */
 export function readContactsText(text: string, isPlaceholder: (text: string) => boolean): Contact[] {
   const contacts: Contact[] = [];
+  const seen = new Set<string>();
   const add = (contact: Contact | null) => {
-    if (contact && !contacts.some(other => other.name === contact.name && other.email === contact.email)) {
-      contacts.push(contact);
-    }
+    const key = `${contact?.name}\n${contact?.email}`;
+    if (contact && !seen.has(key)) contacts.push(contact);
+    seen.add(key);
   };
   for (const line of text.split(BETWEEN_LINES).map(withoutInnerCommas)) {
     let role: Contact['role'] = 'contact';
@@ -178,7 +179,7 @@ function nameEnding(words: string): string | null {
 function nameOf(words: string): string {
   const open = collapse(words.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]/gu, ' '));
   const bare = open.replace(/\s*[([][^()[\]]*$|\s?\b(?:irc|e-?mail)(?::.*)?$/iu, '').replace(/^[\s:,.\-–—<>|/&]+/u, '');
-  const plain = trimEnd(bare, ' :,-–—<>');
+  const plain = trimEnd(bare, ' :;,-–—<>');
   return plain.endsWith('.') && /^\S{3}/u.test(plain.slice(-4)) ? plain.slice(0, -1) : plain;
 }
 

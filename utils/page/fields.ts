@@ -68,7 +68,9 @@ function otherLabel(tree: Tree, heading: number, label: Label, to: number): numb
     if (!bold && !(HEADS.test(name) && hasText(tree, at, endOf(tree, at)))) continue;
     if (name.startsWith('h') && label.field !== 'skills') return at;
     const isBehind = hasValueBefore(tree, label, at);
-    if (!isBehind && !short) return to;
+    // Behind an empty value in the same row or list of terms stands another field.
+    const isNext = (name === 'th' || name === 'dt') && holds(tree, parentOf(tree, at), label.start);
+    if (!isBehind && !short && !isNext) return to;
     if (bold ? (isBehind && short) || beginsLine(tree, at) : isBehind || !isBeside(tree, label, at)) return at;
   }
   return to;
@@ -86,7 +88,7 @@ const isCellOfValue = (name: string) => name === 'td' || name === 'dd';
 
 /** What people are called in the field of contacts is no field. */
 const isOther = (label: Label, words: string) =>
-  words !== '' && !(label.field === 'contact' && (ROLES.test(words) || /e-?mail|irc/iu.test(words)));
+  words !== '' && !(label.field === 'contact' && (ROLES.test(words) || /e-?mail|\birc\b/iu.test(words)));
 
 const ROLES = /mentor|student|contact/iu;
 
@@ -177,15 +179,17 @@ function isBlankText(tree: Tree, index: number): boolean {
 
 const isBox = (name: string) => name === 'div' || name === 'section' || name === 'article';
 
-/** A value stands in its label's row; where nothing stands there, in the rows below it, unless the next one has cells of its own for both. */
+/** A value stands in its label's row; where its cell is empty, in the one cell of the row below; where it has no cell, in the rows below. */
 function cellScope(tree: Tree, cell: number, label: Label): number {
   const row = closest(tree, cell, name => name === 'tr');
   if (row < 0) return endOf(tree, cell);
   const end = endOf(tree, row);
-  const hasCell = tree.names.slice(endOf(tree, cell), end).includes('td');
-  const next = tree.names.indexOf('tr', end);
-  const below = next < 0 ? [] : tree.names.slice(next, endOf(tree, next)).filter(isCell);
-  if (hasValue(tree, label, row) || (hasCell && below.length > 1)) return end;
+  if (hasValue(tree, label, row)) return end;
+  if (tree.names.slice(endOf(tree, cell), end).includes('td')) {
+    const next = tree.names.indexOf('tr', end);
+    const below = tree.names.slice(next, endOf(tree, next)).filter(isCell);
+    return below.join() === 'td' ? endOf(tree, next) : end;
+  }
   const table = closest(tree, row, name => name === 'table');
   return table < 0 ? end : endOf(tree, table);
 }

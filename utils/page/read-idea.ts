@@ -123,7 +123,7 @@ function notUnderstood(heading: string, field: FieldName, text: string): Warning
 
 function readProgram(raw: string | null): ProgramField {
   // Both of them, a question or “no idea” say neither; other programmes beside this one change nothing.
-  const word = /^\s*(yes|no)(?![\w-])(?!\s*(?:\?|idea\b|(?:\/|or|and)\s*(?:yes|no|maybe|perhaps)\b))/iu
+  const word = /^\s*(yes|no)(?![\w-])(?!\s*(?:\?|idea\b|(?:\/|or|and)\s*(?:yes|not?|maybe|perhaps)\b))/iu
     .exec(raw ?? '')?.[1]
     ?.toLowerCase();
   return { raw, value: word === 'yes' || word === 'no' ? word : 'unknown' };
