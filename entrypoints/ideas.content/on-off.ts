@@ -40,9 +40,8 @@ export interface SwitchOptions {
   readonly look: () => SeenPage;
   /** Runs a writing that moves nodes. */
   readonly keepScrolled: (write: () => void) => void;
-  /** Fetches what stands on the page. */
+  /** Fetch what stands on the page, and what opens on demand. */
   readonly fetchDisplay: () => Promise<Display>;
-  /** Fetches what opens on demand. */
   readonly fetchPanels: () => Promise<OfferedPanels>;
 }
 
