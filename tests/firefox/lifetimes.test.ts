@@ -26,11 +26,15 @@ describeInFirefox('an open page in Firefox', () => {
     lens = await lensOn(page);
     await lens.search('gauge');
     await lens.sort('Title');
+    await page.evaluate(() => Object.assign(globalThis, { before: document.querySelector('idea-lens-toolbar') }));
   });
   afterEach(() => stage.closePages());
 
   /** The page has one lens, which works, and when that goes nothing of any lens is left. */
   async function hasOneWholeLens(page: Page): Promise<void> {
+    await page.waitForFunction(
+      () => document.querySelector('idea-lens-toolbar') !== (globalThis as { before?: Element }).before,
+    );
     const fresh = await lensOn(page);
     await fresh.says('10 of 31 ideas');
     expect(await page.evaluate(ours)).toEqual({ bars: 1, tools: 31, comments: COMMENTS, lists: 1 });
