@@ -101,8 +101,7 @@ export function createResuming(context: CommandContext): Resuming {
       if (!root) return;
       const mine = resume.focus?.key === null ? resume.focus : null;
       // What is typed next belongs into the field; other controls may not be there yet.
-      const atOnce = mine !== null && (mine.marked !== null || resume.opened.length === 0);
-      if (atOnce) putFocus(root, mine);
+      const isPut = mine !== null && (mine.marked !== null || resume.opened.length === 0) && putFocus(root, mine);
       if (resume.help) context.showHelp();
       if (resume.opened.length === 0) return;
       // The bar has to know how wide it is, by which it chooses its controls.
@@ -113,8 +112,9 @@ export function createResuming(context: CommandContext): Resuming {
         // What it opens holds the next one.
         await drawn();
       }
-      // Who has gone elsewhere meanwhile, or types on, stays there.
-      if (mine && !atOnce && document.activeElement === document.body) putFocus(root, mine);
+      // Who types on, or has gone elsewhere meanwhile, stays there.
+      const { activeElement } = document;
+      if (mine && !isPut && (activeElement === document.body || activeElement === root.host)) putFocus(root, mine);
     },
     comeBackToTools({ focus, place: was }) {
       const root = focus?.key == null ? null : overlay.slot(focus.key);
@@ -159,13 +159,16 @@ function heldIn(root: ShadowRoot, control: Element, key: IdeaKey | null): HeldFo
   return { key, at, marked: start === null || end === null ? null : [start, end] };
 }
 
-function putFocus(root: ShadowRoot, { at, marked }: HeldFocus): void {
+/** Whether that control is there: a field that is not yet has another one in its place. */
+function putFocus(root: ShadowRoot, { at, marked }: HeldFocus): boolean {
   // The host itself has it where one was led to an idea.
   const control = at < 0 ? (root.host as HTMLElement) : root.querySelectorAll<HTMLElement>(CONTROLS)[at];
-  if (!control) return;
+  const field = control instanceof HTMLInputElement ? control : null;
+  if (!control || (marked && !field)) return false;
   if (at < 0) control.tabIndex = -1;
   control.focus({ preventScroll: true });
-  if (marked && control instanceof HTMLInputElement) control.setSelectionRange(...marked);
+  if (marked) field?.setSelectionRange(...marked);
+  return true;
 }
 
 function drawn(): Promise<void> {
