@@ -82,7 +82,7 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       });
       if (done) break;
       const before = performance.now();
-      await scheduler.postTask(() => undefined);
+      await nextTask();
       // At most a third of the time goes into such frames.
       slice = Math.max(slice, 2 * (performance.now() - before));
     }
@@ -150,4 +150,12 @@ function hide(section: HTMLElement, hidden: boolean): void {
   if (section.hasAttribute('hidden') === hidden) return;
   if (hidden) section.setAttribute('hidden', 'until-found');
   else section.removeAttribute('hidden');
+}
+
+function nextTask(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
 }
