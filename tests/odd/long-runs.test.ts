@@ -29,4 +29,19 @@ describe('reading', () => {
     expect(reading.page.ideas[0]?.comments).toHaveLength(2);
     expect(codes(reading)).not.toContain('no-ideas');
   });
+
+  it.each([
+    ['semicolons between marked texts', `<p><b>GSoC:</b> Yes<br><b>Verified:</b> ${'<i>a</i>;'.repeat(110_000)}</p>`],
+    ['labels that are there already', `<p>GSoC: Yes; Skills Needed: ${'<i>a</i>; Verified: b'.repeat(50_000)}</p>`],
+    ['markers', `<p>GSoC: Yes<br>Difficulty: Low</p><p>${ICON} ${'<b>done</b> '.repeat(90_000)}</p>`],
+    ['commas in one pair of brackets', `<p>GSoC: Yes<br>Technical contact: &lt;a@${','.repeat(400_000)}</p>`],
+    [
+      'people',
+      `<p>GSoC: Yes<br>Technical contact: ${Array.from({ length: 120_000 }, (_, at) => `b${at}@x.org`).join()}</p>`,
+    ],
+  ])('a line of very many %s is read in one pass', (_, line) => {
+    const reading = read(`<h4>Float</h4>${line}`);
+    expect(titles(reading)).toEqual(['Float']);
+    expect(reading.page.ideas[0]?.program.value).toBe('yes');
+  });
 });

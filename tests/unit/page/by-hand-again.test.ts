@@ -1,8 +1,6 @@
 // More of what people write by hand: labels inside a value, people in several blocks, markers in sentences, values in other words.
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../../utils/page/parse-page.ts';
-import { xen } from '../../../utils/profile/xen.ts';
-import { ADDRESS, documentOf, ICON, idea, read, readOne, titles, user } from './read.ts';
+import { ICON, idea, read, readOne, titles, user } from './read.ts';
 
 const fieldsOf = (content: string) => readOne(`<h4>Float</h4>${content}`);
 const between = (label: string, value: string) =>
@@ -297,25 +295,5 @@ describe('a value', () => {
     expect(table('<tr><td colspan="2">Long text</td></tr>')).toBe('Long text');
     expect(table('<tr><td>Size</td><td>350 hours</td></tr>')).toBeNull();
     expect(table('<tr><th colspan="2">Organisation</th></tr><tr><td>Sea</td></tr>')).toBeNull();
-  });
-});
-
-describe('long lines', () => {
-  const time = (content: string) => {
-    const page = documentOf(`<h4>Float</h4>${content}`);
-    const start = performance.now();
-    parsePage(page, { url: ADDRESS, profile: xen });
-    return performance.now() - start;
-  };
-  const long = (piece: string) => piece.repeat(Math.ceil(200_000 / piece.length));
-
-  it.each([
-    ['semicolons', `<p><b>GSoC:</b> Yes<br><b>Verified:</b> ${long('<i>a</i>;')}</p>`],
-    ['labels', `<p>GSoC: Yes; Skills Needed: ${long('<i>a</i>; Verified: b')}</p>`],
-    ['markers', idea('Inner', { 'Peer Review Comments': `${ICON} ${long('<b>done</b> ').repeat(2)}` })],
-    ['commas', `<p>GSoC: Yes<br>Technical contact: &lt;a@${long(',')}</p>`],
-    ['people', `<p>GSoC: Yes<br>Technical contact: ${Array.from({ length: 40_000 }, (_, at) => `b${at}@x.org`)}</p>`],
-  ])('of %s are read in no time', (_, content) => {
-    expect(time(content)).toBeLessThan(2_500);
   });
 });
