@@ -37,14 +37,14 @@ function promise(holds: boolean, words: () => string): void {
 
 const show = (value: unknown) => JSON.stringify(value)?.slice(0, 400);
 
-/** Reads `document` (twice) and holds the reading to everything but what is done with it later. */
-export function readOdd(document: Document, page: OddPage): Told {
+/** Reads `document`, the page at `url`, (twice) and holds the reading to everything but what is done with it later. */
+export function readOdd(document: Document, page: OddPage, url = ADDRESS): Told {
   const profile = profileOf(page);
   const before = bytes(document);
   const begin = performance.now();
-  const reading = parsePage(document, { url: ADDRESS, profile });
+  const reading = parsePage(document, { url, profile });
   const milliseconds = performance.now() - begin;
-  const again = parsePage(document, { url: ADDRESS, profile });
+  const again = parsePage(document, { url, profile });
   promise(before === bytes(document), () => 'reading has changed the document');
   promise(isDeepStrictEqual(reading.page, again.page), () => 'a second reading gives another page');
   promise(isDeepStrictEqual(reading.warnings, again.warnings), () => 'a second reading gives other warnings');

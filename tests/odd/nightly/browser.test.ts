@@ -15,7 +15,8 @@ import { isWanted, sample } from '../runs.ts';
 import { openStage, type Stage, steadyHtml } from '../stage.ts';
 import { barSays, CANARY, markedKeys, rememberPage, whatDiffers, whatIsMoreThanText, whatRan } from './in-browser.ts';
 
-const WIKI = 'https://wiki.xenproject.org';
+/** A list that has no heading is called after the page. */
+const addressOf = (number: number) => `https://wiki.xenproject.org/wiki/Odd_${number}`;
 const drawn = sample(fc.tuple(anyPage, fc.array(anyOddQuery, { minLength: 1, maxLength: 2 })), 500);
 
 interface Visitor {
@@ -77,7 +78,7 @@ function storeSwitch(on: boolean): Promise<void> {
 async function load({ page, asked, said }: Visitor, number: number): Promise<void> {
   asked.clear();
   said.length = 0;
-  await page.goto(`${WIKI}/wiki/Odd_${number}`, { waitUntil: 'load' });
+  await page.goto(addressOf(number), { waitUntil: 'load' });
 }
 
 /** Chromium nests no deeper than 512 elements, and puts what would stand deeper beside; jsdom does. */
@@ -87,7 +88,7 @@ async function visit(number: number, drawnPage: OddPage, queries: readonly OddQu
   const odd = { ...drawnPage, depth: Math.min(drawnPage.depth, DEEPEST) };
   const plain = steadyHtml(stage.show(odd), odd).toWellFormed();
   const document = stage.showText(plain);
-  const told = readOdd(document, odd);
+  const told = readOdd(document, odd, addressOf(number));
   html = plain.replace('<head>', () => `<head><meta charset="utf-8">${CANARY}`);
   const total = told.ideas.length;
 
