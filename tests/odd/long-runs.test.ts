@@ -39,6 +39,7 @@ describe('reading', () => {
       'people',
       `<p>GSoC: Yes<br>Technical contact: ${Array.from({ length: 120_000 }, (_, at) => `b${at}@x.org`).join()}</p>`,
     ],
+    ['organisations', `<p>GSoC: Yes<br>Technical contact: ${'Ada Bell, Bo &lt;lee@x.org&gt;, '.repeat(40_000)}</p>`],
   ])('a line of very many %s is read in one pass', (_, line) => {
     const reading = read(`<h4>Float</h4>${line}`);
     expect(titles(reading)).toEqual(['Float']);

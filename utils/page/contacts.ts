@@ -108,9 +108,9 @@ export function readContactsText(text: string, isPlaceholder: (text: string) => 
     if (contact && !seen.has(key)) contacts.push(contact);
     seen.add(key);
   };
-  for (const line of text.split(BETWEEN_LINES).map(withoutInnerCommas)) {
+  for (const line of text.split(BETWEEN_LINES).map(withoutInnerCommas).map(withoutOrganisations)) {
     let role: Contact['role'] = 'contact';
-    for (const part of line.split(BETWEEN).flatMap(piece => piece.split(BEFORE_ROLE))) {
+    for (const part of partsOf(line)) {
       const named = ROLE.exec(part)?.[1];
       if (named !== undefined) role = roleOf(named);
       const words = collapse(part.replace(ROLE, ''));
@@ -129,6 +129,40 @@ function withoutInnerCommas(line: string): string {
     /[,\s]/u.test(inner.slice(inner.indexOf('@'), inner.lastIndexOf('@'))) ? `, ${inner}` : all,
   );
   return apart.replace(/\([^()]*\)/gu, note => note.replaceAll(',', ' '));
+}
+
+const partsOf = (line: string) => line.split(BETWEEN).flatMap(piece => piece.split(BEFORE_ROLE));
+
+/** The line with each address behind the name that it belongs to, where an organisation stands between them: “Wei Liu, Citrix <mail>”. */
+function withoutOrganisations(line: string): string {
+  const [first = '', ...others] = line.split(',');
+  const pieces = [first];
+  for (const piece of others) pieces.push(...besideName(pieces.pop() ?? '', piece));
+  return pieces.join();
+}
+
+/**
+ * Two pieces of a line. Behind a full name without an address a single word before one is a person only where the address holds that word.
+ * Else the address says whether it is of the full name; where it does not, it is nobody's, and nobody is called by the word.
+ */
+function besideName(before: string, piece: string): string[] {
+  const [mail, other] = mailsIn(piece);
+  const word = mail && !other ? nameOf(piece.slice(0, mail.start)).toLowerCase() : '';
+  if (!mail || word === '' || word.includes(' ')) return [before, piece];
+  const name = nameOf(partsOf(before).at(-1)?.replace(ROLE, '') ?? '');
+  const local = mail.text.toLowerCase().split('@')[0] ?? '';
+  const isFull = name.includes(' ') && isName(name, false) && mailsIn(before).length === 0;
+  if (!isFull || local.includes(word)) return [before, piece];
+  const address = ` <${piece.slice(mail.start)}`;
+  return isCalled(local, name.toLowerCase()) ? [before + address] : [before, address];
+}
+
+/** Whether the part of an address before its `@` is made of a name: “wei.liu2”, “pasik”, “wliu”. */
+function isCalled(local: string, name: string): boolean {
+  const own = local.split(/[\d.+_-]+/u);
+  const isIn = (word: string) =>
+    own.some(part => part === word || (word.length > 2 && (part.startsWith(word) || part === name.charAt(0) + word)));
+  return name.split(/[\s.-]+/u).some(word => word.length > 1 && isIn(word));
 }
 
 function roleOf(word: string): Contact['role'] {
