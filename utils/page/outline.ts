@@ -29,11 +29,13 @@ interface Own {
 
 /** Fewest known labels that make a heading an idea. */
 const LABELS_OF_AN_IDEA = 2;
+/** Whom to ask: what an area says for all its ideas. */
+const FIELDS_OF_AN_AREA: ReadonlySet<FieldName> = new Set<FieldName>(['contact', 'mailingList', 'irc']);
 const FIELD_STRUCTURE = new Set('table thead tbody tfoot tr td th dl dt dd ul ol li'.split(' '));
 
 /**
  * One entry for each heading, in page order. The heading of a list (`isList`, of its title) is no idea where ideas stand below it: what
- * labels it has explain them.
+ * labels it has explain them. Nor is an area that says whom to ask about its ideas.
  */
 export function readOutline(
   tree: Tree,
@@ -41,8 +43,12 @@ export function readOutline(
   labels: readonly Label[],
   isList: (title: string) => boolean,
 ): Entry[] {
-  const owns = ownContents(tree, headings, labels).map((own, position, all) =>
-    isList(own.heading.title) && hasIdeasBelow(all, position) ? { ...own, labels: [] } : own,
+  const contents = ownContents(tree, headings, labels);
+  const counts = countIdeas(contents);
+  const owns = contents.map((own, position) =>
+    (isList(own.heading.title) && hasIdeasBelow(contents, position)) || isArea(tree, contents, position, counts)
+      ? { ...own, labels: [] }
+      : own,
   );
   const levels = ideaLevels(owns);
   const entries: Entry[] = [];
@@ -56,7 +62,7 @@ export function readOutline(
       entries.push({ heading: own.heading, kind: enclosed ? 'enclosed' : 'inner', labels: [], empty: own.empty });
       continue;
     }
-    const isIdea = own.labels.length >= LABELS_OF_AN_IDEA;
+    const isIdea = hasFields(own);
     const at = entries.push({
       heading: own.heading,
       kind: isIdea ? 'idea' : 'plain',
@@ -70,11 +76,51 @@ export function readOutline(
 
 function hasIdeasBelow(owns: readonly Own[], position: number): boolean {
   const level = owns[position]?.heading.level ?? 0;
-  for (const { heading, labels } of owns.slice(position + 1)) {
-    if (heading.level <= level) return false;
-    if (labels.length >= LABELS_OF_AN_IDEA) return true;
+  for (const own of owns.slice(position + 1)) {
+    if (own.heading.level <= level) return false;
+    if (hasFields(own)) return true;
   }
   return false;
+}
+
+const hasFields = ({ labels }: Own) => labels.length >= LABELS_OF_AN_IDEA;
+const saysOnlyWhom = ({ labels }: Own) => labels.every(({ field }) => FIELDS_OF_AN_AREA.has(field));
+const saysMore = (own: Own) => hasFields(own) && !saysOnlyWhom(own);
+
+/** How many headings of each level, and of each title, have fields of an idea. */
+function countIdeas(owns: readonly Own[]): ReadonlyMap<number | string, number> {
+  const counts = new Map<number | string, number>();
+  for (const { heading } of owns.filter(saysMore)) {
+    for (const key of [heading.level, heading.title]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Whether a heading says only whom to ask and ideas stand below it, each with fields of its own. An idea can be written so, too, with its
+ * other fields under inner headings: they come after its own in the usual order, and each stands once.
+ */
+function isArea(
+  tree: Tree,
+  owns: readonly Own[],
+  position: number,
+  counts: ReadonlyMap<number | string, number>,
+): boolean {
+  const own = owns[position];
+  if (!own || !hasFields(own) || !saysOnlyWhom(own)) return false;
+  const { level } = own.heading;
+  const below: Own[] = [];
+  for (let at = position + 1; (owns[at]?.heading.level ?? 0) > level; at++) {
+    const next = owns[at];
+    if (!next || !saysMore(next) || inFieldOf(tree, own.heading, own.labels, next.heading)) continue;
+    if (next.heading.level <= (below[0]?.heading.level ?? Infinity)) below.push(next);
+  }
+  const [first, second] = below;
+  const fields = below.flatMap(({ labels }) => labels.map(({ field }) => field));
+  if (new Set(fields).size < fields.length || below.some(({ labels }) => !continues(own.labels, labels))) return true;
+  // A single one is an idea if the page has more of them on its level, and it is not called as others are (“Details”).
+  const countOf = (key: number | string) => counts.get(key) ?? 0;
+  return !!first && !second && countOf(first.heading.level) > countOf(level) && countOf(first.heading.title) === 1;
 }
 
 /** Each heading with the labels between it and the next heading. */
@@ -96,7 +142,7 @@ function ideaLevels(owns: readonly Own[]): Set<number> {
   const levels = new Set<number>();
   let last: Own | null = null;
   for (const own of owns) {
-    if (own.labels.length < LABELS_OF_AN_IDEA) {
+    if (!hasFields(own)) {
       if (last && own.heading.level <= last.heading.level) last = null;
       continue;
     }
@@ -121,7 +167,7 @@ function isInside(
   levels: ReadonlySet<number>,
 ): boolean {
   const deeper = own.heading.level > idea.level;
-  const isIdea = own.labels.length >= LABELS_OF_AN_IDEA;
+  const isIdea = hasFields(own);
   if (enclosed) return deeper || !isIdea || !sharesField(fields, own.labels);
   if (!deeper) return false;
   if (!isIdea) return true;
