@@ -45,4 +45,9 @@ describe('reading', () => {
     expect(titles(reading)).toEqual(['Float']);
     expect(reading.page.ideas[0]?.program.value).toBe('yes');
   });
+
+  it('very many headings inside an idea that name its fields are read in one pass', () => {
+    const headings = '<h5>Outcomes</h5><p>A float</p>'.repeat(40_000);
+    expect(titles(read(`<h4>Float</h4><p>GSoC: Yes<br>Difficulty: Low</p>${headings}`))).toEqual(['Float']);
+  });
 });

@@ -2,7 +2,7 @@
 import type { FieldName, Profile } from '../model/profile.ts';
 import { isMailLink, isName } from './contacts.ts';
 import type { Heading } from './headings.ts';
-import { isBold, isLong, type Label, wordsOfLabel } from './labels.ts';
+import { isBold, isHeading, isLong, type Label, wordsOfLabel } from './labels.ts';
 import { cellOf, isCell } from './nesting.ts';
 import { collapse, type Gaps, hasText, plainText, type Stretch, textOfNode } from './text.ts';
 import { closest, dataOf, endOf, holds, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
@@ -35,8 +35,8 @@ export function readFields(tree: Tree, heading: Heading, labels: readonly Label[
 function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly Label[]): number {
   const cell = cellOf(tree, label, heading);
   if (cell >= 0) return cellScope(tree, cell, label);
-  let end = tree.size;
-  if (isShort(label.field)) end = endOfLine(tree, label);
+  const section = isHeading(label) ? endOfSection(tree, label.home) : tree.size;
+  let end = isShort(label.field) ? endOfLine(tree, label) : section;
   // People may follow as a list or each in a paragraph; what is written behind them is no more of them.
   if (label.field === 'contact') {
     end = endOfRun(
@@ -47,11 +47,19 @@ function scopeEnd(tree: Tree, heading: number, label: Label, labels: readonly La
   }
   for (let at = label.home; at > 0 && !holds(tree, at, heading); at = parentOf(tree, at)) {
     if (!isBox(nameAt(tree, at))) continue;
-    const own = at === label.home && !label.whole;
+    const own = isHeading(label) || (at === label.home && !label.whole);
     const shared = labels.some(other => other !== label && holds(tree, at, other.start));
     if ((own && hasValue(tree, label, at)) || shared) end = Math.min(end, endOf(tree, at));
   }
-  return end;
+  return Math.min(end, section);
+}
+
+/** The next heading that is no deeper than this one. */
+function endOfSection(tree: Tree, heading: number): number {
+  const isNext = (name: string) => /^h\d$/u.test(name) && name <= nameAt(tree, heading);
+  let at = endOf(tree, heading);
+  while (at < tree.size && !isNext(nameAt(tree, at))) at++;
+  return at;
 }
 
 /**

@@ -3,6 +3,7 @@
  * Finds every place that reads like a label; which of them is a field of an idea and which belongs to a text is decided in nesting.ts.
  */
 import { FIELD_NAMES, type FieldName, type Profile } from '../model/profile.ts';
+import type { Heading } from './headings.ts';
 import type { Line } from './lines.ts';
 import { collapse, hasLetter, textOfNode } from './text.ts';
 import { closest, dataOf, endOf, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
@@ -10,14 +11,14 @@ import { closest, dataOf, endOf, homeOf, nameAt, parentOf, type Tree } from './t
 /** A place that reads like a label. */
 export interface Label {
   readonly field: FieldName;
-  /** The text node it begins in. */
+  /** The text node it begins in, or the heading that it is. */
   readonly start: number;
   /** The characters of that node before it; 0 when it begins the node. */
   readonly startOffset: number;
   /** Where its value begins: a text node and the characters of it to leave out. */
   readonly value: { readonly at: number; readonly offset: number };
   readonly home: number;
-  /** Bold, `<th>` or `<dt>`. */
+  /** Bold, `<th>`, `<dt>` or a heading. */
   readonly marked: boolean;
   /** Nothing but the label stands in its line. */
   readonly whole: boolean;
@@ -190,6 +191,19 @@ export function wordsOfLabel(tree: Tree, marked: number): string {
   const follows = homeOf(tree, after) === homeOf(tree, marked) ? dataOf(tree, after) : '';
   return words.length <= LONGEST_LABEL && (text !== words || /^\s*[:：]/u.test(follows)) ? words : '';
 }
+
+/** The label that a heading is which names exactly a field; `null` where it names none. Its value is what stands under it. */
+export function headingLabel(tree: Tree, heading: Heading, lexicon: Lexicon): Label | null {
+  const field = lexicon.get(bare(heading.title));
+  if (field === undefined) return null;
+  const start = heading.index;
+  const end = endOf(tree, start) - 1;
+  const value = { at: end, offset: dataOf(tree, end).length };
+  return { field, start, startOffset: 0, value, home: start, marked: true, whole: true, inLine: false };
+}
+
+/** Whether a label is a heading. */
+export const isHeading = (label: Label) => label.start === label.home;
 
 /** A heading cell among heading cells names a column, not a field. */
 function isColumnHead(tree: Tree, cell: number): boolean {

@@ -3,7 +3,7 @@
  * (a table, a list, a paragraph of the description). Decided by where they stand beside the field that is open there.
  */
 import type { FieldName } from '../model/profile.ts';
-import { isLong, type Label } from './labels.ts';
+import { isHeading, isLong, type Label } from './labels.ts';
 import { closest, endOf, holds, homeOf, nameAt, parentOf, type Tree } from './tree.ts';
 
 /** What makes text part of something larger: two labels belong together when they stand equally deep in such structures. */
@@ -22,7 +22,8 @@ export function fieldLabels(tree: Tree, candidates: readonly Label[]): Label[] {
   const fields: Label[] = [];
   const seen = new Set<FieldName>();
   for (const label of candidates) {
-    const open = fields.at(-1);
+    // What stands beside what is seen from the labels alone: a heading that begins a field stands anywhere.
+    const open = fields.findLast(field => !isHeading(field));
     if (seen.has(label.field) || (open && !standsBeside(tree, open, label, fields, candidates))) continue;
     fields.push(label);
     seen.add(label.field);

@@ -5,14 +5,14 @@
 import type { FieldName } from '../model/profile.ts';
 import { FIELD_NAMES } from '../model/profile.ts';
 import type { Heading } from './headings.ts';
-import type { Label } from './labels.ts';
+import { headingLabel, type Label, type Lexicon } from './labels.ts';
 import { fieldLabels } from './nesting.ts';
 import { hasText } from './text.ts';
 import { endOf, holds, nameAt, parentOf, type Tree } from './tree.ts';
 
 export interface Entry {
   readonly heading: Heading;
-  /** `inner` belongs to the idea before it, `enclosed` even to one of its fields; `plain` has no labels of its own. */
+  /** `inner` belongs to the idea before it, `enclosed` even to one of its fields, or begins one; `plain` has no labels of its own. */
   readonly kind: 'idea' | 'inner' | 'enclosed' | 'plain';
   /** The fields of an idea, else none. */
   readonly labels: readonly Label[];
@@ -22,9 +22,21 @@ export interface Entry {
 
 interface Own {
   readonly heading: Heading;
+  /** The field that it begins where it stands inside an idea: one that its words name. */
+  readonly label: Label | null;
   readonly candidates: readonly Label[];
   readonly labels: readonly Label[];
   readonly empty: boolean;
+}
+
+/** The idea whose content goes on. */
+interface OpenIdea {
+  readonly at: number;
+  readonly own: Own;
+  readonly candidates: Label[];
+  labels: readonly Label[];
+  /** Level of the inner heading with nothing but a text that is open: the outcomes of “Step 1” are not the idea's. */
+  part: number;
 }
 
 /** Fewest known labels that make a heading an idea. */
@@ -41,9 +53,10 @@ export function readOutline(
   tree: Tree,
   headings: readonly Heading[],
   labels: readonly Label[],
+  lexicon: Lexicon,
   isList: (title: string) => boolean,
 ): Entry[] {
-  const contents = ownContents(tree, headings, labels);
+  const contents = ownContents(tree, headings, labels, lexicon);
   const counts = countIdeas(contents);
   const owns = contents.map((own, position) =>
     (isList(own.heading.title) && hasIdeasBelow(contents, position)) || isArea(tree, contents, position, counts)
@@ -52,14 +65,14 @@ export function readOutline(
   );
   const levels = ideaLevels(owns);
   const entries: Entry[] = [];
-  let idea: { at: number; own: Own; candidates: Label[]; labels: readonly Label[] } | null = null;
+  let idea: OpenIdea | null = null;
   for (const own of owns) {
     const enclosed = idea !== null && inFieldOf(tree, idea.own.heading, idea.labels, own.heading);
     if (idea && isInside(idea.own.heading, idea.labels, own, enclosed, levels)) {
-      idea.candidates.push(...own.candidates);
-      idea.labels = fieldLabels(tree, idea.candidates);
+      takeIn(tree, idea, own);
       entries[idea.at] = { heading: idea.own.heading, kind: 'idea', labels: idea.labels, empty: false };
-      entries.push({ heading: own.heading, kind: enclosed ? 'enclosed' : 'inner', labels: [], empty: own.empty });
+      const kind = enclosed || own.label ? 'enclosed' : 'inner';
+      entries.push({ heading: own.heading, kind, labels: [], empty: own.empty });
       continue;
     }
     const isIdea = hasFields(own);
@@ -69,9 +82,28 @@ export function readOutline(
       labels: isIdea ? own.labels : [],
       empty: own.empty,
     });
-    idea = isIdea ? { at: at - 1, own, candidates: [...own.candidates], labels: own.labels } : null;
+    idea = isIdea ? { at: at - 1, own, candidates: [...own.candidates], labels: own.labels, part: Infinity } : null;
   }
   return entries;
+}
+
+/** Adds to an idea what a heading inside it begins and holds. */
+function takeIn(tree: Tree, idea: OpenIdea, own: Own): void {
+  const { level } = own.heading;
+  if (level <= idea.part) idea.part = Infinity;
+  if (!own.label) {
+    if (!own.empty && own.candidates.length === 0) idea.part = Math.min(idea.part, level);
+  } else if (
+    idea.part === Infinity &&
+    !sharesField(idea.labels, [own.label]) &&
+    structureAround(tree, idea.own.heading, own.heading) < 0 &&
+    // Each heading can be called so: only those that begin a field are kept.
+    fieldLabels(tree, [...idea.candidates, own.label]).includes(own.label)
+  ) {
+    idea.candidates.push(own.label);
+  }
+  idea.candidates.push(...own.candidates);
+  idea.labels = fieldLabels(tree, idea.candidates);
 }
 
 function hasIdeasBelow(owns: readonly Own[], position: number): boolean {
@@ -85,7 +117,7 @@ function hasIdeasBelow(owns: readonly Own[], position: number): boolean {
 
 const hasFields = ({ labels }: Own) => labels.length >= LABELS_OF_AN_IDEA;
 const saysOnlyWhom = ({ labels }: Own) => labels.every(({ field }) => FIELDS_OF_AN_AREA.has(field));
-const saysMore = (own: Own) => hasFields(own) && !saysOnlyWhom(own);
+const saysMore = (own: Own) => hasFields(own) && !saysOnlyWhom(own) && !own.label;
 
 /** How many headings of each level, and of each title, have fields of an idea. */
 function countIdeas(owns: readonly Own[]): ReadonlyMap<number | string, number> {
@@ -124,7 +156,7 @@ function isArea(
 }
 
 /** Each heading with the labels between it and the next heading. */
-function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly Label[]): Own[] {
+function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly Label[], lexicon: Lexicon): Own[] {
   let next = 0;
   while (next < labels.length && (labels[next]?.start ?? 0) < (headings[0]?.index ?? 0)) next++;
   return headings.map((heading, position) => {
@@ -133,7 +165,8 @@ function ownContents(tree: Tree, headings: readonly Heading[], labels: readonly 
     while (next < labels.length && (labels[next]?.start ?? end) < end) next++;
     const candidates = labels.slice(from, next);
     const empty = !hasText(tree, endOf(tree, heading.block), headings[position + 1]?.block ?? end);
-    return { heading, candidates, labels: fieldLabels(tree, candidates), empty };
+    const label = headingLabel(tree, heading, lexicon);
+    return { heading, label, candidates, labels: fieldLabels(tree, candidates), empty };
   });
 }
 
@@ -170,19 +203,24 @@ function isInside(
   const isIdea = hasFields(own);
   if (enclosed) return deeper || !isIdea || !sharesField(fields, own.labels);
   if (!deeper) return false;
-  if (!isIdea) return true;
+  if (!isIdea || own.label) return true;
   if (sharesField(fields, own.labels)) return false;
   return !levels.has(own.heading.level) || continues(fields, own.labels);
 }
 
 /** Whether the heading stands in a table or list that holds fields of the idea, but not the idea's own heading. */
 function inFieldOf(tree: Tree, idea: Heading, fields: readonly Label[], heading: Heading): boolean {
-  const last = fields.at(-1);
-  if (!last) return false;
+  const around = structureAround(tree, idea, heading);
+  return around >= 0 && around < (fields.at(-1)?.start ?? 0);
+}
+
+/** The outermost table or list that the heading stands in without the idea's own; -1 when there is none. */
+function structureAround(tree: Tree, idea: Heading, heading: Heading): number {
+  let outermost = -1;
   for (let at = parentOf(tree, heading.index); at >= 0 && !holds(tree, at, idea.index); at = parentOf(tree, at)) {
-    if (at < last.start && FIELD_STRUCTURE.has(nameAt(tree, at))) return true;
+    if (FIELD_STRUCTURE.has(nameAt(tree, at))) outermost = at;
   }
-  return false;
+  return outermost;
 }
 
 /** Whether the labels are the rest of the idea's: of fields that come after its last one. What an area gives for all its ideas is none. */

@@ -131,7 +131,7 @@ function* readRoot(root: Element, known: Known): Steps<Reading | null> {
   const labels = findLabels(tree, readLines(tree), lexicon);
   yield;
   const listOf = listTest(profile);
-  const outline = readOutline(tree, headings, labels, title => listOf(title) !== null);
+  const outline = readOutline(tree, headings, labels, lexicon, title => listOf(title) !== null);
   yield;
   const groups = readGroups(outline, profile, titleOf(view, url));
   if (groups.ideas.length > 0) return yield* assemble(tree, groups, known);

@@ -1,7 +1,7 @@
 // Still more of what people write by hand: organisations beside people, areas with fields, fields that are headings, lists of terms in a value.
 import { describe, expect, it } from 'vitest';
 import { readContactsText } from '../../../utils/page/contacts.ts';
-import { idea, read, rows, titles } from './read.ts';
+import { ICON, idea, read, readOne, rows, titles } from './read.ts';
 
 describe('an organisation between a name and its address', () => {
   const people = (text: string) =>
@@ -123,5 +123,122 @@ describe('an area that says whom to ask', () => {
       'Float in Bells',
       'Rope in Bells',
     ]);
+  });
+});
+
+describe('a heading inside an idea that names exactly a field', () => {
+  const own = '<p><b>GSoC:</b> Yes<br><b>Mailing list/forum for project:</b> boats@</p>';
+  const fieldsOf = (content: string) => readOne(`<h3>Float</h3>${content}`);
+  const old = (title: string) =>
+    `<h4><span class="mw-headline"><span class="mw-headline-number">1.1</span> ${title}</span><span class="mw-editsection">[edit]</span></h4>`;
+  const wrapped = (title: string) =>
+    `<div class="mw-heading mw-heading4"><h4>${title}</h4><span class="mw-editsection">[edit]</span></div>`;
+
+  it.each([
+    ['plain', (title: string) => `<h4>${title}</h4>`],
+    ['with a colon, in small letters', (title: string) => `<h4><b>${title.toLowerCase()}:</b></h4>`],
+    ['of an older MediaWiki', old],
+    ['of a newer MediaWiki', wrapped],
+    ['of Parsoid', (title: string) => `</section><section><h4>${title}</h4>`],
+  ])('begins it: %s', (_, head) => {
+    const found = fieldsOf(
+      `<section>${own}${head('Description')}\n<p>It floats.</p><p>It rises.</p>${head('Skills Needed')}\n<ul><li>C</li><li>knots</li></ul>` +
+        `${head('Difficulty')}<p>Low</p><p>High is the tide.</p>${head('Technical contact')}<p>Ada Bell &lt;ada@x.org&gt;</p>` +
+        `${head('Outcomes')}<p>A float</p>${head('Plan')}<p>Soon.</p></section>`,
+    );
+    expect(found).toMatchObject({
+      description: 'It floats. It rises.',
+      skills: { items: ['C', 'knots'] },
+      difficulty: { raw: 'Low', min: 1 },
+      contacts: [{ name: 'Ada Bell', email: 'ada@x.org' }],
+      outcomes: 'A float',
+    });
+  });
+
+  it('ends it at the next label or heading, not at a deeper one', () => {
+    const found = fieldsOf(
+      `${own}<h4>Description</h4><p>It floats.</p><h5>Past</h5><p>It sank.</p><h4>Plan</h4><p>Soon.</p>` +
+        '<h4>Skills Needed</h4><p>C</p><p><b>Outcomes:</b> A float</p>',
+    );
+    expect(found).toMatchObject({
+      description: 'It floats. Past It sank.',
+      skills: { items: ['C'] },
+      outcomes: 'A float',
+    });
+    expect(fieldsOf(`${own}<div><h4>Description</h4><p>It floats.</p></div><p>See also.</p>`).description).toBe(
+      'It floats.',
+    );
+  });
+
+  it('with nothing under it has no value', () => {
+    const found = fieldsOf(
+      `${own}<h4>Difficulty</h4><h4>Skills Needed</h4><h4>Outcomes</h4><h4>Plan</h4><p>Low</p><h4>Description</h4>`,
+    );
+    expect(found).toMatchObject({
+      difficulty: { raw: null },
+      skills: { raw: null },
+      outcomes: null,
+      description: null,
+    });
+  });
+
+  it('is the first of the two or comes too late, as labels do', () => {
+    const headed = '<h4>Skills Needed</h4><p>C</p>';
+    const labelled = '<p><b>Skills Needed:</b> Go</p>';
+    expect(fieldsOf(own + headed + labelled).skills.items).toEqual(['C']);
+    expect(fieldsOf(own + labelled + headed).skills.items).toEqual(['Go']);
+  });
+
+  it('is no idea, whatever stands under it', () => {
+    expect(fieldsOf(`${own}<h4>Description</h4><p>GSoC: Yes<br>Skills Needed: C</p>`).skills.items).toEqual(['C']);
+    const ideas = '<h4>Rope</h4><p>GSoC: Yes<br>Difficulty: Low</p><h4>Sail</h4><p>GSoC: Yes<br>Difficulty: Low</p>';
+    const reading = read(`<h2>Ideas</h2><h3>Float</h3>${own}<h4>Outcomes</h4><p>A float</p>${ideas}`);
+    expect(titles(reading)).toEqual(['Float', 'Rope', 'Sail']);
+    expect(reading.page.ideas[0]?.outcomes).toBe('A float');
+    const asked = '<p>Technical contact: Ada Bell<br>IRC channel for project: #x</p>';
+    expect(
+      fieldsOf(`${asked}<h4>Description</h4><p>It floats.</p><p>Difficulty: Low<br>GSoC: Yes</p>`).description,
+    ).toBe('It floats.');
+  });
+
+  it('begins none in a cell of a field, in its box or under a part of a text', () => {
+    const wrong = '<h4>Outcomes</h4><p>wrong</p>';
+    const inCell = rows({ GSoC: 'Yes', Description: `A float.${wrong}`, Outcomes: 'right' });
+    expect(fieldsOf(inCell)).toMatchObject({ description: 'A float. Outcomes wrong', outcomes: 'right' });
+    const inBox = `<div><b>GSoC:</b> Yes</div><div><b>Description:</b> A float.${wrong}</div><div><b>Outcomes:</b> right</div>`;
+    expect(fieldsOf(inBox).outcomes).toBe('right');
+    const step = (number: number) => `<h4>Step ${number}</h4><p>Swim.</p><h5>Outcomes</h5><p>wrong</p>`;
+    const steps = `${own}<p><b>Description:</b> A float.</p>${step(1)}${step(2)}`;
+    expect(fieldsOf(`${steps}<p><b>Outcomes:</b> right</p>`).outcomes).toBe('right');
+    expect(fieldsOf(`${steps}<h4>Outcomes</h4><p>right</p>`)).toMatchObject({
+      description: 'A float. Step 1 Swim. Outcomes wrong Step 2 Swim. Outcomes wrong',
+      outcomes: 'right',
+    });
+    expect(fieldsOf(`${own}<table><tr><td>${wrong}</td></tr></table>`).outcomes).toBeNull();
+  });
+
+  it('may stand under one that only groups', () => {
+    const found = fieldsOf(
+      `${own}<h4>Details</h4><h5>Description</h5><p>It floats.</p><h5>Outcomes</h5><p>A float</p>`,
+    );
+    expect(found).toMatchObject({ description: 'It floats.', outcomes: 'A float' });
+  });
+
+  it('leaves the labels behind it what they are', () => {
+    const table = (label: string, value: string) => `<table><tr><th>${label}</th><td>${value}</td></tr></table>`;
+    const found = fieldsOf(
+      `${table('GSoC', 'Yes')}${table('Difficulty', 'Low')}<h4>Description</h4><p>It floats.</p><ul><li>Outcomes: wrong</li></ul>` +
+        `<h4>More</h4>${table('Skills Needed', 'C')}`,
+    );
+    expect(found).toMatchObject({
+      description: 'It floats. Outcomes: wrong',
+      skills: { items: ['C'] },
+      outcomes: null,
+    });
+  });
+
+  it('may hold the comments of reviewers', () => {
+    const { comments } = fieldsOf(`${own}<h4>Peer Review Comments</h4><ul><li>${ICON}&#160;How big?</li></ul>`);
+    expect(comments).toMatchObject([{ text: 'How big?', misplaced: false }]);
   });
 });
