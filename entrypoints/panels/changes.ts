@@ -3,7 +3,7 @@
  * translation do not; whatever adds, takes away or moves text, headings or ideas does. Looks only.
  */
 import type { Regions } from '../../utils/model/region.ts';
-import { ONE_LIST, SECTION, SECTION_ATTRIBUTE } from '../../utils/overlay/names.ts';
+import { CHUNK, ONE_LIST, SECTION, SECTION_ATTRIBUTE } from '../../utils/overlay/names.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Controls that the wiki's own scripts put into the text; reading passes over them, too. */
@@ -98,7 +98,7 @@ function isOurs(node: Node): boolean {
 
 function isOurSection(node: Node): boolean {
   if (!(node instanceof Element)) return false;
-  return node.matches(`${SECTION}[${SECTION_ATTRIBUTE}], ${ONE_LIST}`);
+  return node.matches(`${SECTION}[${SECTION_ATTRIBUTE}], ${CHUNK}, ${ONE_LIST}`);
 }
 
 function holds(node: Node, selector: string): boolean {

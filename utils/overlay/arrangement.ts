@@ -4,6 +4,7 @@
  */
 import type { IdeaKey } from '../model/key.ts';
 import type { Regions } from '../model/region.ts';
+import type { Chunks } from './chunks.ts';
 import type { Journal } from './journal.ts';
 import { moveNode } from './move.ts';
 import { ONE_LIST } from './names.ts';
@@ -17,7 +18,9 @@ export interface Arrangement {
   inOneList(order: readonly IdeaKey[]): void;
   /** Puts all ideas, `order` holding each, into that order within the page's own sections. */
   inSections(order: readonly IdeaKey[]): void;
-  /** Brings every section home. Harmless when none has left. */
+  /** Brings every section home, to stay on the page. */
+  inPageOrder(): void;
+  /** Brings every section home, before what they are in is taken off the page. Harmless when none has left. */
   disband(): void;
 }
 
@@ -25,6 +28,7 @@ export interface Arrangement {
 export function createArrangement(
   regions: Regions,
   sections: ReadonlyMap<IdeaKey, Section>,
+  chunks: Chunks,
   journal: Journal,
 ): Arrangement {
   /** Kept until the end: whoever sorts once sorts again. */
@@ -39,17 +43,30 @@ export function createArrangement(
     }
   }
 
+  /** Whoever took the whole section off the page has taken the idea off it. */
+  function elementOf(key: IdeaKey | undefined): HTMLElement | null {
+    const element = key === undefined ? undefined : sections.get(key)?.element;
+    return element?.isConnected ? element : null;
+  }
+
   function settle(key: IdeaKey, home: Element | undefined): void {
-    const element = sections.get(key)?.element;
-    // Whoever took the whole section off the page has taken the idea off it.
-    if (element?.isConnected && home?.parentNode && home.nextSibling !== element) {
+    const element = elementOf(key);
+    if (element && home?.parentNode && home.nextSibling !== element) {
       moveNode(element, home.parentNode, home.nextSibling);
     }
+  }
+
+  /** Each idea at the home of the one in whose place it stands, which `places` names. */
+  function settleAll(places: ReadonlyMap<IdeaKey, IdeaKey>): void {
+    const at = new Map([...places].map(([key, place]) => [homes.get(place), key]));
+    chunks.settle(home => elementOf(at.get(home)));
+    for (const [key, place] of places) settle(key, homes.get(place));
   }
 
   /** Takes the list away, which nothing stands in any more. */
   function dropList(): void {
     if (!list) return;
+    chunks.leave();
     journal.remove(list);
     list = null;
   }
@@ -68,28 +85,28 @@ export function createArrangement(
       isSorted = true;
       markHomes();
       list ??= makeList(root, start);
-      let next = list.firstChild;
-      for (const key of order) {
-        const element = sections.get(key)?.element;
-        // Whoever took the whole section off the page has taken the idea off it.
-        if (!element?.isConnected) continue;
-        if (element === next) next = next.nextSibling;
-        else moveNode(element, list, next);
-      }
+      chunks.fill(
+        list,
+        order.flatMap(key => elementOf(key) ?? []),
+      );
     },
     inSections(order) {
       isSorted = true;
       markHomes();
       const rank = new Map(order.map((key, at) => [key, at]));
+      const places = new Map<IdeaKey, IdeaKey>();
       for (const run of runs) {
         const sorted = run.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-        sorted.forEach((key, at) => {
-          const place = run[at];
-          settle(key, place && homes.get(place));
-        });
+        for (const [at, key] of sorted.entries()) places.set(key, run[at] ?? key);
       }
+      settleAll(places);
       // Straight from the list into their places: over two moves in one a browser forgets how far boxes in them are scrolled.
       dropList();
+    },
+    inPageOrder() {
+      settleAll(new Map([...homes.keys()].map(key => [key, key])));
+      dropList();
+      isSorted = false;
     },
     disband() {
       for (const [key, home] of homes) settle(key, home);

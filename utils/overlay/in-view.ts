@@ -1,6 +1,7 @@
 /** Which ideas a part of the window shows. Only reads, and of what the browser skips only the outermost box. */
 import type { IdeaKey } from '../model/key.ts';
 import type { IdeaRegion } from '../model/region.ts';
+import { CHUNK } from './names.ts';
 import { rectOf } from './nodes.ts';
 
 /** An idea's box, px from the window's top. */
@@ -19,9 +20,18 @@ export function ideasBetween(
 ): IdeaBox[] {
   const reaches = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
     bottom > top && bottom > from && top < to;
+  const chunks = new Map<Element, boolean>();
+  const isNear = (chunk: Element) => {
+    const near = chunks.get(chunk) ?? reaches(chunk.getBoundingClientRect());
+    chunks.set(chunk, near);
+    return near;
+  };
   const found: IdeaBox[] = [];
   for (const region of regions) {
-    const box = sectionOf(region.key)?.getBoundingClientRect() ?? boxOf(region);
+    const section = sectionOf(region.key);
+    const parent = section?.parentElement;
+    if (parent?.localName === CHUNK && !isNear(parent)) continue;
+    const box = section?.getBoundingClientRect() ?? boxOf(region);
     if (reaches(box)) found.push({ key: region.key, top: box.top, bottom: box.bottom });
   }
   return found.sort((a, b) => a.top - b.top);

@@ -6,6 +6,7 @@ import { unwrap } from './journal.ts';
 import { moveNode } from './move.ts';
 import {
   ATTENTION_ATTRIBUTE,
+  CHUNK,
   CONTENTS_ATTRIBUTE,
   CROWDED_ATTRIBUTE,
   GROUP_ATTRIBUTE,
@@ -24,7 +25,7 @@ export function undoLeftovers(document: Document): void {
   if (!hasLeftovers(document)) return;
   clearPaint(document);
   for (const home of document.querySelectorAll(HOME)) bringHome(document, home);
-  for (const box of document.querySelectorAll(`${ONE_LIST}, ${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(box);
+  for (const box of document.querySelectorAll(`${ONE_LIST}, ${CHUNK}, ${SECTION}[${SECTION_ATTRIBUTE}]`)) unwrap(box);
   for (const element of document.querySelectorAll(OURS)) element.remove();
   for (const name of [
     IDEA_ATTRIBUTE,

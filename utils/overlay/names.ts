@@ -16,6 +16,9 @@ export const HOME = 'idea-lens-home';
 /** Holds the sections of a sorted page. */
 export const ONE_LIST = 'idea-lens-list';
 
+/** Holds sections that follow each other, on a page of very many. */
+export const CHUNK = 'idea-lens-chunk';
+
 export const SECTION = 'section';
 /** On our sections: the idea's number in page order. The home of a moved section carries the same. */
 export const SECTION_ATTRIBUTE = 'data-idea-lens-section';
@@ -25,6 +28,8 @@ export const LIFT = '--idea-lens-lift';
 export const ASIDE = '--idea-lens-aside';
 /** On our sections whose height is known: the browser may skip their content. */
 export const MEASURED_ATTRIBUTE = 'data-idea-lens-measured';
+/** On a chunk that the browser is not to skip. */
+export const LAID_OUT_ATTRIBUTE = 'data-idea-lens-laid-out';
 /** On a page's own node that is hidden (plain `hidden` loses to the skins' `display`). */
 export const HIDDEN_ATTRIBUTE = 'data-idea-lens-hidden';
 /** On entries of the page's contents whose idea is hidden. */

@@ -6,6 +6,7 @@ import type { IdeaKey } from '../model/key.ts';
 import type { Regions } from '../model/region.ts';
 import { isNarrowed, type View } from '../model/view.ts';
 import { createArrangement } from './arrangement.ts';
+import { type Crowd, createChunks, layOutChunk } from './chunks.ts';
 import { createContents } from './contents.ts';
 import { showGroups } from './groups.ts';
 import type { Journal } from './journal.ts';
@@ -42,6 +43,8 @@ export interface SectioningOptions {
   readonly hiddenWord: string;
   /** Milliseconds that the first slice of the first wrapping may take; when left out, what the page's length asks for. */
   readonly slice?: number | undefined;
+  /** From how many ideas on the browser is given fewer boxes to look at; when left out, what is best for it. */
+  readonly crowd?: Crowd;
 }
 
 export type CreateSectioning = (options: SectioningOptions) => Sectioning;
@@ -61,8 +64,10 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
   const ordered = [...regions.ideas.values()];
   const sections = new Map<IdeaKey, Section>();
   const keys = new WeakMap<Node, IdeaKey>();
-  const arrangement = createArrangement(regions, sections, journal);
+  const chunks = createChunks(journal, options.crowd);
+  const arrangement = createArrangement(regions, sections, chunks, journal);
   let spacing: Spacing | null = null;
+  let shown: View | null = null;
   /** Ideas that may have been laid out for the first time. */
   const uncertain = new Set<IdeaKey>();
   const showContents = document ? createContents(document, regions.ideas, journal, hiddenWord) : null;
@@ -87,7 +92,11 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       slice = Math.max(slice, 2 * (performance.now() - before));
     }
     if (isEnded()) return;
-    guarded(now.settle);
+    guarded(() => {
+      keepSelection(document, () => chunks.begin([...sections.values()].map(({ element }) => element)));
+      now.settle();
+      chunks.maySkip();
+    });
     for (const { key, element } of sections.values()) keys.set(element, key);
     spacing = now;
     watchFirstLayouts(now);
@@ -97,11 +106,26 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
   function correctSoon(asked: Iterable<IdeaKey>): void {
     if (uncertain.size === 0) {
       requestAnimationFrame(() => {
-        if (!isEnded()) guarded(() => spacing?.correct(uncertain));
+        if (!isEnded()) {
+          guarded(() => {
+            spacing?.correct(uncertain);
+            fitChunks();
+          });
+        }
         uncertain.clear();
       });
     }
     for (const key of asked) uncertain.add(key);
+  }
+
+  function fitChunks(): void {
+    const view = shown;
+    if (!view) return;
+    const isList = view.layout === 'one-list';
+    chunks.fit(section => {
+      const key = keys.get(section);
+      return key === undefined || !view.visible.has(key) ? 0 : (spacing?.heightOf(key, isList) ?? 0);
+    });
   }
 
   function watchFirstLayouts(now: Spacing): void {
@@ -118,7 +142,7 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
   function arrange(view: View): void {
     if (view.layout === 'one-list') arrangement.inOneList(view.all);
     else if (view.layout === 'sorted-sections') arrangement.inSections(view.all);
-    else arrangement.disband();
+    else arrangement.inPageOrder();
   }
 
   return {
@@ -130,14 +154,18 @@ export const createSectioning: CreateSectioning = ({ regions, journal, guarded, 
       showGroups(regions.groups, isNarrowed(view, ordered.length) ? view : null, journal);
       showContents?.(view.visible.size < ordered.length ? view.visible : null);
       // Asking for the selection has the page laid out, so only where something moves.
-      if (view.layout === 'sections' && !arrangement.isArranged()) return;
-      keepSelection(document, () => arrange(view));
+      const isMoving = view.layout !== 'sections' || arrangement.isArranged();
+      if (isMoving) keepSelection(document, () => arrange(view));
+      shown = view;
+      fitChunks();
       // What was laid out in one list was not compared there.
-      if (view.layout !== 'one-list' && spacing?.isAnyAssumed()) correctSoon(view.visible);
+      if (isMoving && view.layout !== 'one-list' && spacing?.isAnyAssumed()) correctSoon(view.visible);
     },
     disband: arrangement.disband,
     layOut(key) {
-      sections.get(key)?.element.removeAttribute(MEASURED_ATTRIBUTE);
+      const section = sections.get(key)?.element;
+      if (section) layOutChunk(section);
+      section?.removeAttribute(MEASURED_ATTRIBUTE);
       spacing?.correct([key]);
     },
     sectionOf: key => sections.get(key)?.element ?? null,

@@ -31,6 +31,8 @@ export interface Spacing {
   heightUntilLaidOut(number: number): number | null;
   /** Once all are in their sections: gives these their distances and heights. Reads layout once for all. */
   settle(): void;
+  /** Px that the section takes where it stands, margins and all: in page order, or in one list. 0 where it is not known. */
+  heightOf(key: IdeaKey, inList: boolean): number;
   /** Whether what was taken for an idea's margins still waits to be compared with those that it has. */
   isAssumed(key: IdeaKey): boolean;
   isAnyAssumed(): boolean;
@@ -39,6 +41,8 @@ export interface Spacing {
 }
 
 const NOTHING: Added = { above: 0, below: 0 };
+/** Between ideas in one list, px: as in page.css. */
+const LIST_GAP = 12;
 /** Half a pixel is not to be seen. */
 const LEAST = 0.5;
 
@@ -51,6 +55,9 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
   const assumed = new Map<IdeaKey, Added>();
   /** The margins written so far, px. */
   const margins = standings.map(() => ({ start: 0, end: 0 }));
+
+  /** Of the sections, px; 0 where not known. */
+  const heights = standings.map(() => 0);
 
   const isBeforeIdea = (number: number) => standings[number]?.after === 'idea';
   /** What is folded away has no height yet, and no distances: its section is left as it is. */
@@ -133,9 +140,15 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
         drawBelow(number, box.added ? 0 : below - gapAfter(number));
         if (!isKnown(number)) return;
         const full = box.added ? box.height : height + above + below;
+        heights[number] = full;
         element.style.containIntrinsicBlockSize = `auto ${Math.round(full)}px`;
         element.setAttribute(MEASURED_ATTRIBUTE, '');
       });
+    },
+    heightOf(key, inList) {
+      const number = numbers.get(key) ?? -1;
+      const { start = 0, end = 0 } = margins[number] ?? {};
+      return (heights[number] ?? 0) + (inList ? LIST_GAP : start + end);
     },
     isAssumed: key => assumed.has(key),
     isAnyAssumed: () => assumed.size > 0,
@@ -145,8 +158,12 @@ export function createSpacing(regions: readonly IdeaRegion[], sections: Readonly
         const element = number === undefined ? null : elementOf(number);
         // In one list a section has other margins, and a line above the heading.
         if (number === undefined || !was || !element || element.hidden || element.closest(ONE_LIST)) return [];
-        const added = boxOf(number)?.added;
-        if (!added) return [];
+        // What is skipped would be laid out by being asked.
+        const heading = regions[number]?.headingBlock;
+        const box = heading && isLaidOut(heading) ? boxOf(number) : null;
+        if (!box?.added) return [];
+        const { added, height } = box;
+        heights[number] = height;
         assumed.delete(key);
         return [{ number, above: added.above - was.above, below: added.below - was.below }];
       });

@@ -3,7 +3,7 @@
  * page's own places: these change while ideas are being wrapped, when a picture comes or the bar gets a second row.
  */
 import type { IdeaRegion } from '../model/region.ts';
-import { COMMENT_LABEL, SECTION, SECTION_ATTRIBUTE } from './names.ts';
+import { CHUNK, COMMENT_LABEL, SECTION, SECTION_ATTRIBUTE } from './names.ts';
 import { firstOf, holds, isOnPage, lastOf, nameOf, nextOf, parentOf, previousOf, rectOf } from './nodes.ts';
 
 /** A wiki's text can give its headings any `data-` attribute, but it cannot make a section. */
@@ -129,9 +129,10 @@ function isBox(node: Node): node is Element {
   return node instanceof Element && rectOf(node).height > 0;
 }
 
-/** Our own hosts, not our sections. */
+/** Our own hosts, not what ideas stand in. */
 function isOurs(element: Element): boolean {
-  return nameOf(element).startsWith('idea-lens-');
+  const name = nameOf(element);
+  return name.startsWith('idea-lens-') && name !== CHUNK;
 }
 
 /** How deep margins at an idea's end are looked for: an item's text in a list in a table's cell. */

@@ -7,8 +7,7 @@ import type { IdeaKey } from '../../../utils/model/key.ts';
 import type { View } from '../../../utils/model/view.ts';
 import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
-import { createSectioning } from '../../../utils/overlay/sectioning.ts';
-import { type MadePage, makePage, SHAPES, type Shape, viewOf } from './made-page.ts';
+import { type MadePage, makePage, SHAPES, type Shape, sectioningOf, viewOf } from './made-page.ts';
 import { type Between, countWrites } from './writes.ts';
 
 let page: MadePage | null = null;
@@ -88,7 +87,7 @@ async function writesOf(shape: Shape): Promise<number> {
     signal: new AbortController().signal,
     styles: () => [],
     slice: 50,
-    sectioning: async () => createSectioning,
+    sectioning: async () => sectioningOf(shape),
   });
   return countWrites(made.host, {}, () => live(overlay, made));
 }
@@ -109,7 +108,7 @@ async function wrongAfter(
       signal: life.signal,
       styles: () => [],
       slice: 50,
-      sectioning: async () => createSectioning,
+      sectioning: async () => sectioningOf(shape),
     });
     await countWrites(made.host, between(at, life), () => live(overlay, made).catch(() => undefined));
     finish(overlay);
@@ -153,7 +152,7 @@ describe.each(SHAPES)('a lens on %s', { timeout: 60_000 }, shape => {
         signal: life.signal,
         styles: () => [],
         slice: 0,
-        sectioning: async () => createSectioning,
+        sectioning: async () => sectioningOf(shape),
         quietly: write => {
           write();
           // Once the task is over, as a press of the switch comes.

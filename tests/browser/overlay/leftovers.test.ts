@@ -3,9 +3,8 @@ import { afterEach, expect, it } from 'vitest';
 import { createPaint } from '../../../utils/overlay/highlights.ts';
 import { undoLeftovers } from '../../../utils/overlay/leftovers.ts';
 import { createOverlay } from '../../../utils/overlay/overlay.ts';
-import { createSectioning } from '../../../utils/overlay/sectioning.ts';
 import { parameters } from '../../odd/runs.ts';
-import { type MadePage, makePage, SHAPES, snapshot, viewOf } from './made-page.ts';
+import { type MadePage, makePage, SHAPES, sectioningOf, snapshot, viewOf } from './made-page.ts';
 
 let page: MadePage | null = null;
 afterEach(() => page?.remove());
@@ -24,7 +23,7 @@ it('a fresh lens undoes what a dead one left, whatever it showed last', async ()
         const dead = createOverlay(regions, {
           signal: new AbortController().signal,
           styles: () => [],
-          sectioning: async () => createSectioning,
+          sectioning: async () => sectioningOf(shape),
         });
         dead.hosts.toolbar();
         for (const key of keys) {

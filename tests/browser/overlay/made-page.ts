@@ -1,13 +1,24 @@
 /**
- * Small pages made by hand, with their regions, in the three shapes that ideas stand in: siblings in one parent, nested
- * sections, cards. For the overlay alone: reading real pages is tested elsewhere.
+ * Small pages made by hand, with their regions, in the shapes that ideas stand in: siblings in one parent, nested
+ * sections, cards; and siblings that are taken for very many. For the overlay alone: reading real pages is tested elsewhere.
  */
 import { type IdeaKey, ideaKey } from '../../../utils/model/key.ts';
 import type { GroupRegion, IdeaRegion, Regions } from '../../../utils/model/region.ts';
 import type { View } from '../../../utils/model/view.ts';
+import { type CreateSectioning, createSectioning } from '../../../utils/overlay/sectioning.ts';
 
-export const SHAPES = ['siblings', 'sections', 'cards'] as const;
+export const SHAPES = ['siblings', 'sections', 'cards', 'many siblings'] as const;
 export type Shape = (typeof SHAPES)[number];
+
+/** Shows views on a page of the given shape. */
+export function sectioningOf(shape: Shape): CreateSectioning {
+  return shape === 'many siblings' ? inChunks(2) : createSectioning;
+}
+
+/** Shows views as on a page of very many ideas, so many in a chunk. */
+export function inChunks(size: number): CreateSectioning {
+  return options => createSectioning({ ...options, crowd: { many: 1, size } });
+}
 
 const LISTS = [
   { id: 'first', title: 'First list', ideas: ['Alpha', 'Beta', 'Gamma'] },
@@ -16,6 +27,7 @@ const LISTS = [
 ] as const;
 
 export interface MadePage {
+  readonly shape: Shape;
   readonly host: HTMLElement;
   readonly regions: Regions;
   readonly keys: readonly IdeaKey[];
@@ -54,6 +66,7 @@ export function makePage(shape: Shape): MadePage {
   }
   root.append(document.createComment(' end of the page '));
   return {
+    shape,
     host,
     regions: { root, start, ideas, groups },
     keys: [...ideas.keys()],

@@ -3,9 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { IdeaKey } from '../../../utils/model/key.ts';
 import type { View } from '../../../utils/model/view.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
-import { createSectioning } from '../../../utils/overlay/sectioning.ts';
 import { parameters } from '../../odd/runs.ts';
-import { type MadePage, makePage, SHAPES, type Shape, snapshot, viewOf } from './made-page.ts';
+import { type MadePage, makePage, SHAPES, type Shape, sectioningOf, snapshot, viewOf } from './made-page.ts';
 
 let page: MadePage | null = null;
 afterEach(() => {
@@ -20,7 +19,8 @@ function open(shape: Shape): MadePage {
 }
 
 function overlayOf(made: MadePage, signal: AbortSignal = new AbortController().signal): Overlay {
-  return createOverlay(made.regions, { signal, styles: () => [], slice: 50, sectioning: async () => createSectioning });
+  const sectioning = async () => sectioningOf(made.shape);
+  return createOverlay(made.regions, { signal, styles: () => [], slice: 50, sectioning });
 }
 
 /** A number for each idea: whether it shows and where in the order. */
@@ -160,7 +160,7 @@ describe('an overlay', () => {
         signal: new AbortController().signal,
         styles: () => [],
         slice: 0,
-        sectioning: async () => createSectioning,
+        sectioning: async () => sectioningOf(made.shape),
         quietly(write) {
           write();
           if (bar) bar.style.cssText = 'display: block; height: 90px';

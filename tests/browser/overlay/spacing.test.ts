@@ -7,9 +7,9 @@ import pageCss from '../../../entrypoints/ideas.content/page.css?inline';
 import { type IdeaKey, ideaKey } from '../../../utils/model/key.ts';
 import type { IdeaRegion } from '../../../utils/model/region.ts';
 import { createOverlay, type Overlay } from '../../../utils/overlay/overlay.ts';
-import { createSectioning } from '../../../utils/overlay/sectioning.ts';
+import { type CreateSectioning, createSectioning } from '../../../utils/overlay/sectioning.ts';
 import { distances } from '../../tools/distances.ts';
-import { viewOf } from './made-page.ts';
+import { inChunks, viewOf } from './made-page.ts';
 
 const COUNT = 30;
 const PAGE_CSS = `
@@ -30,18 +30,13 @@ interface LongPage {
 let end: AbortController;
 let page: LongPage;
 
-beforeEach(() => {
-  end = new AbortController();
-  page = makeLongPage(end.signal);
-  scrollTo(0, 0);
-});
 afterEach(() => {
   end.abort();
   document.querySelector('.long')?.remove();
 });
 
 /** Every tenth idea stands under a heading of its own; the one of number 24 has margins of its own, the one of number 27 an empty picture. */
-function makeLongPage(signal: AbortSignal): LongPage {
+function makeLongPage(signal: AbortSignal, create: CreateSectioning): LongPage {
   const long = document.createElement('div');
   long.className = 'long';
   const style = document.createElement('style');
@@ -58,7 +53,7 @@ function makeLongPage(signal: AbortSignal): LongPage {
   }
   root.append(element('p', 'After the ideas.'));
   const regions = { root, start: root.firstChild, ideas, groups: [] };
-  const overlay = createOverlay(regions, { signal, styles: () => [], sectioning: async () => createSectioning });
+  const overlay = createOverlay(regions, { signal, styles: () => [], sectioning: async () => create });
   return { root, keys: [...ideas.keys()], overlay, headings: () => [...root.querySelectorAll<HTMLElement>('h2, h4')] };
 }
 
@@ -103,7 +98,16 @@ const some = () =>
     page.keys,
   );
 
-describe('the distances between ideas', () => {
+describe.each([
+  ['', createSectioning],
+  [' of very many', inChunks(4)],
+])('the distances between ideas%s', (_many, create) => {
+  beforeEach(() => {
+    end = new AbortController();
+    page = makeLongPage(end.signal, create);
+    scrollTo(0, 0);
+  });
+
   it('are the page’s own once all show again, also of ideas that the browser had skipped until then', async () => {
     const before = await distances();
     await page.overlay.apply(some());
@@ -118,6 +122,17 @@ describe('the distances between ideas', () => {
     await distances();
     await page.overlay.apply(everything());
     expect(await distances()).toEqual(before);
+  });
+
+  it('are those of an empty page where the ideas of a sorted list stood', async () => {
+    await page.overlay.apply(some());
+    await frames();
+    const reversed = page.keys.toReversed();
+    await page.overlay.apply(viewOf(reversed, 'one-list', COUNT, reversed));
+    await frames();
+    const areas = page.headings().filter(each => each.localName === 'h2');
+    const tops = areas.map(each => each.getBoundingClientRect().top);
+    for (const [at, top] of tops.slice(1).entries()) expect(top - (tops[at] ?? Number.NaN)).toBeLessThan(100);
   });
 
   it.each([
