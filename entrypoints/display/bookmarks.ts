@@ -8,7 +8,7 @@ import type { BookmarkDraft } from '../../utils/model/bookmark.ts';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
 import { LONGEST_TITLE, MOST_CONTACTS } from '../../utils/model/limits.ts';
-import type { Page } from '../../utils/model/page.ts';
+import { addressOfPage, type Page } from '../../utils/model/page.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
 
 /** A change of one idea's bookmark that is on its way, or that was refused. */
@@ -124,7 +124,7 @@ function draftOf(page: Page, idea: AssessedIdea): BookmarkDraft {
     idea: idea.key,
     title: clip(idea.title),
     pageTitle: clip(page.title),
-    url: page.url,
+    url: addressOfPage(page),
     anchor: idea.anchor !== null && idea.anchor.length <= LONGEST_TITLE ? idea.anchor : null,
     contacts: idea.contacts.slice(0, MOST_CONTACTS).map(contact => ({
       ...contact,

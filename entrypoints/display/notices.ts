@@ -1,7 +1,7 @@
 /** The notices above the list: an old version, a store that refuses, a link that was not wholly understood. Each can be closed. */
 import type * as words from '../../components/idea/notices.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
-import type { Page } from '../../utils/model/page.ts';
+import { addressOfPage, type Page } from '../../utils/model/page.ts';
 import type { LensError } from '../../utils/platform/lens-error.ts';
 
 /** Ids of the notices that were closed, and what was added to say. */
@@ -58,7 +58,7 @@ export function createNotices(options: NoticesOptions): Notices {
         return [];
       }
       const notices: NoticeContent[] = [];
-      if (!page.current) notices.push(say.oldRevisionNotice(currentVersion(page.url, page.key), close('old-revision')));
+      if (!page.current) notices.push(say.oldRevisionNotice(addressOfPage(page), close('old-revision')));
       if (refuses) notices.push(say.notSavingNotice(options.onTryAgain, close('not-saving')));
       if (unknown.length > 0) notices.push(say.unknownLinkNotice(unknown, close('unknown-link')));
       for (const notice of added.values()) notices.push({ ...notice, onClose: close(notice.id) });
@@ -74,12 +74,4 @@ export function createNotices(options: NoticesOptions): Notices {
       changed();
     },
   };
-}
-
-/** The address of the page's newest revision: its own, without `oldid`; a script is told the title. */
-function currentVersion(url: string, key: string): string {
-  const address = new URL(url);
-  address.search = '';
-  if (address.pathname.endsWith('.php')) address.searchParams.set('title', key.slice(key.indexOf('/') + 1));
-  return address.href;
 }

@@ -9,7 +9,7 @@ export interface Bookmark {
   /** As shown when it was bookmarked. */
   readonly title: string;
   readonly pageTitle: string;
-  /** Where the page was read, for the link back (http or https). */
+  /** The address of its page, for the link back (http or https). */
   readonly url: string;
   readonly anchor: string | null;
   readonly contacts: readonly Contact[];

@@ -49,3 +49,11 @@ export interface Reading {
   readonly regions: Regions;
   readonly warnings: readonly Warning[];
 }
+
+/** The page's own address, which shows its newest revision, whatever address led to it; where the path names no page, the query does. */
+export function addressOfPage({ url, key }: Page): string {
+  const address = new URL(url);
+  address.search = '';
+  if (/(?:\.php|\/)$/u.test(address.pathname)) address.searchParams.set('title', key.slice(key.indexOf('/') + 1));
+  return address.href;
+}

@@ -21,19 +21,19 @@ const idea = ideaOf('A lamp');
 
 /** A background whose answers the test gives one by one. */
 function waitingBackground() {
-  const waiting: { name: string; answer(value: unknown): void; refuse(error: unknown): void }[] = [];
+  const waiting: { name: string; input: unknown; answer(value: unknown): void; refuse(error: unknown): void }[] = [];
   const background = new Proxy({} as Background, {
-    get: (_target, name: string) => () =>
+    get: (_target, name: string) => (input: unknown) =>
       new Promise((answer, refuse) => {
-        waiting.push({ name, answer, refuse });
+        waiting.push({ name, input, answer, refuse });
       }),
   });
   return { background, waiting };
 }
 
-function keeperOf(background: Background, signal = new AbortController().signal) {
+function keeperOf(background: Background, signal = new AbortController().signal, of = page) {
   const seen: PageBookmarks[] = [];
-  const keeper = createBookmarkKeeper(page, background, now => seen.push(now), signal);
+  const keeper = createBookmarkKeeper(of, background, now => seen.push(now), signal);
   return { keeper, seen };
 }
 
@@ -176,5 +176,19 @@ describe('the bookmarks of a page', () => {
     waiting[0]?.answer(stored('A lamp'));
     await done;
     expect(seen).toHaveLength(before);
+  });
+
+  it.each([
+    ['/wiki/Ideas?oldid=2', '/wiki/Ideas'],
+    ['/wiki/Ideas?utm_source=x', '/wiki/Ideas'],
+    ['/index.php?title=Ideas&oldid=2&utm_source=x', '/index.php?title=Ideas'],
+    ['/index.php?curid=7', '/index.php?title=Ideas'],
+    ['/?title=Ideas&uselang=de', '/?title=Ideas'],
+    ['/index.php/Ideas?action=purge', '/index.php/Ideas'],
+  ])('made at %s leads to %s', async (url, kept) => {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background, undefined, { ...page, url: `https://wiki.example${url}` });
+    void keeper.toggle(idea);
+    expect(waiting[0]?.input).toMatchObject({ url: `https://wiki.example${kept}` });
   });
 });
