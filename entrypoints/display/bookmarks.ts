@@ -5,7 +5,8 @@
 
 import type { Background } from '../../utils/messaging/protocol.ts';
 import type { BookmarkDraft } from '../../utils/model/bookmark.ts';
-import type { AssessedIdea } from '../../utils/model/idea.ts';
+import type { findAgain } from '../../utils/model/find-again.ts';
+import type { Idea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
 import { LONGEST_TITLE, MOST_CONTACTS } from '../../utils/model/limits.ts';
 import { addressOfPage, type Page } from '../../utils/model/page.ts';
@@ -15,6 +16,7 @@ import { LensError } from '../../utils/platform/lens-error.ts';
 export type Saving = 'running' | 'failed';
 
 export interface PageBookmarks {
+  /** The ideas that are bookmarked, wherever their rows stand. */
   readonly stored: ReadonlySet<IdeaKey>;
   /** Whether these were read, and could be when they were last asked for. */
   readonly known: boolean;
@@ -28,16 +30,17 @@ export interface BookmarkKeeper {
   /** Reads them again; keeps the last ones where that fails. */
   refresh(): Promise<void>;
   /** Bookmarks or forgets an idea; does nothing while a change of the same idea is on its way. */
-  toggle(idea: AssessedIdea): Promise<void>;
+  toggle(idea: Idea): Promise<void>;
 }
 
 /**
- * Keeps the bookmarks of `page`, those of `before` until they have been read; `changed` is called after each change. Nothing is called
- * after `signal` aborts.
+ * Keeps the bookmarks of `page`, those of `before` until they have been read; `changed` is called after each change. Which
+ * ideas they are of is looked up by the `panels`. Nothing is called after `signal` aborts.
  */
 export function createBookmarkKeeper(
   page: Page,
   background: Background,
+  panels: () => Promise<{ readonly findAgain: typeof findAgain }>,
   changed: (now: PageBookmarks) => void,
   signal: AbortSignal,
   before: Pick<PageBookmarks, 'stored' | 'known'> | null = null,
@@ -48,6 +51,8 @@ export function createBookmarkKeeper(
     saving: new Map(),
     trouble: null,
   };
+  /** For the key of each row the key of the idea that it counts for. */
+  let found = new Map([...now.stored].map(key => [key, key]));
   let asked = 0;
   /** Of each change that failed, whether the idea was to be bookmarked. Once that is so, there is nothing to try again. */
   const wanted = new Map<IdeaKey, boolean>();
@@ -65,13 +70,33 @@ export function createBookmarkKeeper(
     now = { ...now, saving };
   }
 
+  /** Stores an idea under its key; a row there that counts for another idea goes on to that one's key first. */
+  async function keep(idea: Idea, was?: IdeaKey): Promise<void> {
+    const moving = found.get(idea.key) ?? idea.key;
+    const other = page.ideas.find(({ key }) => key === moving);
+    if (other && moving !== idea.key) await keep(other, idea.key);
+    await background['bookmarks.set']({ ...draftOf(page, idea), ...(was && { was }) });
+    found.set(idea.key, idea.key);
+  }
+
+  /** Removes every row that counts for an idea. */
+  async function forget(key: IdeaKey): Promise<void> {
+    for (const [row, counts] of [...found]) {
+      if (counts !== key) continue;
+      await background['bookmarks.remove']({ page: page.key, idea: row });
+      found.delete(row);
+    }
+  }
+
   async function refresh(): Promise<void> {
     const turn = ++asked;
     try {
       const bookmarks = await background['bookmarks.list']({ page: page.key });
+      const again = bookmarks.length > 0 ? (await panels()).findAgain(bookmarks, page.ideas) : new Map();
       // An answer that was overtaken by a later question would bring old bookmarks back.
       if (turn !== asked) return;
-      const stored = new Set(bookmarks.map(bookmark => bookmark.idea));
+      found = again;
+      const stored = new Set(found.values());
       // It happened after all: only the answer was lost.
       for (const [key, want] of wanted) if (stored.has(key) === want && wanted.delete(key)) settle(key);
       become({ stored, known: true, trouble: null });
@@ -90,13 +115,10 @@ export function createBookmarkKeeper(
       wanted.delete(key);
       become({ saving: new Map(now.saving).set(key, 'running') });
       try {
-        if (want) await background['bookmarks.set'](draftOf(page, idea));
-        else await background['bookmarks.remove']({ page: page.key, idea: key });
-        const stored = new Set(now.stored);
-        if (want) stored.add(key);
-        else stored.delete(key);
+        if (want) await keep(idea);
+        else await forget(key);
         settle(key);
-        become({ stored, trouble: null });
+        become({ stored: new Set(found.values()), trouble: null });
         // An answer that is under way may be older than this.
         void refresh();
       } catch (error) {
@@ -118,7 +140,7 @@ function clip(text: string): string {
   return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text;
 }
 
-function draftOf(page: Page, idea: AssessedIdea): BookmarkDraft {
+function draftOf(page: Page, idea: Idea): BookmarkDraft {
   return {
     page: page.key,
     idea: idea.key,

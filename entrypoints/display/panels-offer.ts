@@ -7,6 +7,7 @@ import type * as hooks from 'preact/hooks';
 import type * as runtime from 'preact/jsx-runtime';
 import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
+import type { findAgain } from '../../utils/model/find-again.ts';
 import type { createPaint } from '../../utils/overlay/highlights.ts';
 import type { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import type { CreateSectioning } from '../../utils/overlay/sectioning.ts';
@@ -46,6 +47,7 @@ export interface OfferedPanels {
   readonly undoLeftovers: typeof undoLeftovers;
   readonly uncoverFocus: typeof uncoverFocus;
   readonly focusIdea: typeof focusIdea;
+  readonly findAgain: typeof findAgain;
 }
 
 interface MeetingPlace {

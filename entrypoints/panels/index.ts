@@ -6,6 +6,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as notices from '../../components/idea/notices.ts';
 import panelsCss from '../../components/panels.css?inline';
 import { ALL_PANELS } from '../../components/panels.ts';
+import { findAgain } from '../../utils/model/find-again.ts';
 import { createPaint } from '../../utils/overlay/highlights.ts';
 import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import { createSectioning } from '../../utils/overlay/sectioning.ts';
@@ -41,5 +42,6 @@ export default defineUnlistedScript(() => {
     undoLeftovers,
     uncoverFocus,
     focusIdea,
+    findAgain,
   });
 });

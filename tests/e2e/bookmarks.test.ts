@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { savedAnswers } from '../pages/serve-saved.ts';
 import { lensOn } from './lens-page.ts';
 import { type Opened, openSample, SAMPLE, WIKI } from './sample.ts';
+import { everythingStored } from './stored.ts';
 
 const TITLE = 'Horn schedule editor';
 let opened: Opened;
@@ -57,6 +59,39 @@ describe('a bookmark', () => {
     await again.bookmark('Bulb changer diary').click();
     await expect.poll(() => pressed(again, 'Bulb changer diary')).toBe('false');
     await again.page.close();
+  });
+
+  it('of one of two ideas of a title stays with it when that title is changed, until it is taken off', async () => {
+    const lens = await opened.openLens();
+    await expect.poll(() => pressed(lens)).toBe('true');
+    const rows = () => everythingStored(opened.browser.worker()).then(({ rows }) => rows);
+    const before = await rows();
+    const saved = await savedAnswers({ folder: '1.39-vector' })(new URL(SAMPLE));
+    // The first one is called otherwise now, and the next one as it was.
+    const body = String(saved.body)
+      .replaceAll(`>${TITLE}<`, '>Rhythms of horns<')
+      .replaceAll('>Replace the relay board driver<', `>${TITLE}<`);
+    await lens.page.route(SAMPLE, route => route.fulfill({ contentType: saved.type, body }));
+    await lens.page.reload();
+    const again = await lensOn(lens.page);
+    await expect.poll(() => pressed(again, 'Rhythms of horns')).toBe('true');
+    expect(await pressed(again)).toBe('false');
+    expect(await rows()).toEqual(before);
+    await again.bookmark(TITLE).click();
+    await expect.poll(() => pressed(again)).toBe('true');
+    expect(await pressed(again, 'Rhythms of horns')).toBe('true');
+    expect((await rows()).length).toBe(before.length + 1);
+    for (const title of [TITLE, 'Rhythms of horns']) {
+      await again.bookmark(title).click();
+      await expect.poll(() => pressed(again, title)).toBe('false');
+    }
+    expect((await rows()).length).toBe(before.length - 1);
+    await again.page.unroute(SAMPLE);
+    await again.page.reload();
+    const last = await lensOn(again.page);
+    await last.bookmark(TITLE).click();
+    await expect.poll(() => pressed(last)).toBe('true');
+    await last.page.close();
   });
 
   it('survives the end of the browser', async () => {

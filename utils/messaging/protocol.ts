@@ -39,7 +39,7 @@ export interface Background {
   'bookmarks.list'(input: { readonly page: PageKey }): Promise<readonly Bookmark[]>;
   /**
    * Keeps an idea and gives the bookmark as stored; it is stored when this resolves. For an idea that is bookmarked already the
-   * date stays and the rest is renewed.
+   * date stays and the rest is renewed; so with one that was stored under another key, whose row goes.
    */
   'bookmarks.set'(input: BookmarkDraft): Promise<Bookmark>;
   /** Forgets a bookmark. Asking again for one that is gone is no error. */

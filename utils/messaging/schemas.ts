@@ -31,6 +31,7 @@ const draft: v.GenericSchema<unknown, BookmarkDraft> = v.pipe(
     anchor: v.nullable(short),
     contacts: v.pipe(v.array(contact), v.maxLength(MOST_CONTACTS)),
     insertedRaw: v.nullable(short),
+    was: v.exactOptional(idea),
   }),
   v.check(it => isUrlOfPage(it.url, it.page), 'The link is not one of the page.'),
 );

@@ -19,8 +19,8 @@ export interface Bookmark {
   readonly createdAt: string;
 }
 
-/** A bookmark as a page asks for it; the background gives it its date. */
-export type BookmarkDraft = Omit<Bookmark, 'createdAt'>;
+/** A bookmark as a page asks for it; the background gives it its date. `was`: the key it has been stored under until now. */
+export type BookmarkDraft = Omit<Bookmark, 'createdAt'> & { readonly was?: IdeaKey };
 
 /** The bookmarks of one page, newest first. */
 export interface BookmarksOfPage {

@@ -15,7 +15,7 @@ export interface BookmarkStore {
   list(page: PageKey): Promise<FoundBookmarks>;
   /** The newest `limit` of all pages, newest first; `unreadable` counts all rows of the store. */
   recent(limit: number): Promise<FoundBookmarks>;
-  /** Stores a bookmark; one that is there keeps its date and whatever else its row holds. */
+  /** Stores a bookmark; one that is there, or was until now under another key, keeps its date and whatever else its row holds. */
   set(draft: BookmarkDraft): Promise<Bookmark>;
   /** Nothing happens where there is none. */
   remove(page: PageKey, idea: IdeaKey): Promise<void>;
@@ -49,11 +49,12 @@ export function createBookmarkStore(database: Database, { now, changed }: Bookma
       return { bookmarks: bookmarks.slice(0, limit), unreadable: total - bookmarks.length };
     },
 
-    async set(draft) {
+    async set({ was, ...draft }) {
       const bookmark = await database.run(async connection => {
         const { store, done } = connection.transaction('bookmarks', 'readwrite', STRICT);
         const put = async (): Promise<Bookmark> => {
-          const row = await store.get([draft.page, draft.idea]);
+          const row = await store.get([draft.page, was ?? draft.idea]);
+          if (was !== undefined) await store.delete([draft.page, was]);
           const createdAt = readBookmark(row)?.createdAt ?? now().toISOString();
           const stored: Bookmark = { ...draft, createdAt };
           await store.put({ ...(row as object | undefined), ...stored });

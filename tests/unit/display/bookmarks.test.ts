@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createBookmarkKeeper, type PageBookmarks } from '../../../entrypoints/display/bookmarks.ts';
 import type { Background } from '../../../utils/messaging/protocol.ts';
 import type { Bookmark } from '../../../utils/model/bookmark.ts';
-import { pageKey } from '../../../utils/model/key.ts';
+import { findAgain } from '../../../utils/model/find-again.ts';
+import { ideaKey, pageKey } from '../../../utils/model/key.ts';
 import type { Page } from '../../../utils/model/page.ts';
 import { LensError } from '../../../utils/platform/lens-error.ts';
 import { idea as sample } from '../review/sample.ts';
@@ -18,6 +19,7 @@ const page: Page = {
 };
 const ideaOf = (title: string) => ({ ...sample({ title }), reasons: [], advisories: [] });
 const idea = ideaOf('A lamp');
+const panels = async () => ({ findAgain });
 
 /** A background whose answers the test gives one by one. */
 function waitingBackground() {
@@ -33,7 +35,7 @@ function waitingBackground() {
 
 function keeperOf(background: Background, signal = new AbortController().signal, of = page) {
   const seen: PageBookmarks[] = [];
-  const keeper = createBookmarkKeeper(of, background, now => seen.push(now), signal);
+  const keeper = createBookmarkKeeper(of, background, panels, now => seen.push(now), signal);
   return { keeper, seen };
 }
 
@@ -105,7 +107,7 @@ describe('the bookmarks of a page', () => {
     const { signal } = new AbortController();
     for (const known of [true, false]) {
       const before = { stored: new Set([idea.key]), known };
-      const keeper = createBookmarkKeeper(page, background, () => undefined, signal, before);
+      const keeper = createBookmarkKeeper(page, background, panels, () => undefined, signal, before);
       expect(keeper.now()).toMatchObject(before);
     }
   });
@@ -190,5 +192,57 @@ describe('the bookmarks of a page', () => {
     const { keeper } = keeperOf(background, undefined, { ...page, url: `https://wiki.example${url}` });
     void keeper.toggle(idea);
     expect(waiting[0]?.input).toMatchObject({ url: `https://wiki.example${kept}` });
+  });
+});
+
+describe('the bookmark of an idea that has another key now', () => {
+  /** Two of one title, told apart by their dates, of which the first one was bookmarked; since then they have changed places. */
+  const dated = (raw: string, occurrence: number) => ({
+    ...ideaOf('Horn'),
+    key: ideaKey('Horn', occurrence),
+    inserted: { raw, iso: null, candidates: [] },
+  });
+  const other = dated('2/2/2014', 1);
+  const mine = dated('1/1/2014', 2);
+  const row: Bookmark = { ...stored('Horn'), insertedRaw: '1/1/2014' };
+
+  async function changedPlaces() {
+    const { background, waiting } = waitingBackground();
+    const { keeper } = keeperOf(background, undefined, { ...page, ideas: [other, mine] });
+    const read = keeper.refresh();
+    waiting[0]?.answer([row]);
+    await read;
+    return { keeper, waiting };
+  }
+
+  it('counts for that idea, and looking at it writes nothing', async () => {
+    const { keeper, waiting } = await changedPlaces();
+    expect([...keeper.now().stored]).toEqual([mine.key]);
+    expect(waiting.map(({ name }) => name)).toEqual(['bookmarks.list']);
+  });
+
+  it('goes with the row that made it, wherever that stands', async () => {
+    const { keeper, waiting } = await changedPlaces();
+    const done = keeper.toggle(mine);
+    expect(waiting[1]).toMatchObject({ name: 'bookmarks.remove', input: { page: page.key, idea: row.idea } });
+    waiting[1]?.answer(null);
+    await done;
+    expect(keeper.now().stored.size).toBe(0);
+  });
+
+  it('makes place for the idea that has its old key', async () => {
+    const { keeper, waiting } = await changedPlaces();
+    const done = keeper.toggle(other);
+    expect(waiting[1]).toMatchObject({
+      name: 'bookmarks.set',
+      input: { idea: mine.key, insertedRaw: '1/1/2014', was: row.idea },
+    });
+    waiting[1]?.answer(row);
+    await expect.poll(() => waiting.length).toBe(3);
+    expect(waiting[2]).toMatchObject({ name: 'bookmarks.set', input: { idea: other.key, insertedRaw: '2/2/2014' } });
+    expect(waiting[2]?.input).not.toHaveProperty('was');
+    waiting[2]?.answer(row);
+    await done;
+    expect([...keeper.now().stored].toSorted()).toEqual([other.key, mine.key]);
   });
 });

@@ -200,6 +200,7 @@ describe('a message of wrong shape changes nothing', () => {
     ['deleting with conditions', { message: 'data.deleteAll', input: { page: PAGE } }],
     ['an empty title', { message: 'bookmarks.set', input: { ...draft, title: '' } }],
     ['a title over 2,000 characters', { message: 'bookmarks.set', input: { ...draft, title: long } }],
+    ['an old key that is none', { message: 'bookmarks.set', input: { ...draft, was: '' } }],
     ['an empty idea key', { message: 'bookmarks.set', input: { ...draft, idea: '' } }],
     ['a script for a link', { message: 'bookmarks.set', input: { ...draft, url: 'javascript:alert(1)' } }],
     [

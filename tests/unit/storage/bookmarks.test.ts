@@ -53,6 +53,17 @@ describe('bookmarks', () => {
     expect((await store.list(PAGE)).bookmarks).toEqual([again]);
   });
 
+  it('go on to another key with their date and whatever else they hold', async () => {
+    const store = freshStore();
+    const first = await store.set(draftOf('Faster boot'));
+    await behindTheBack(database => database.put('bookmarks', { ...first, note: 'ask Ada first' }));
+    const moved = await store.set(draftOf('Quicker boot', { was: first.idea }));
+    expect(moved).toEqual({ ...draftOf('Quicker boot'), createdAt: first.createdAt });
+    expect(await behindTheBack(database => database.getAll('bookmarks'))).toEqual([
+      { ...moved, note: 'ask Ada first' },
+    ]);
+  });
+
   it('of one page are listed oldest first, others stay out', async () => {
     const store = freshStore();
     for (const title of ['Zebra crossing', 'Apple press']) await store.set(draftOf(title));
