@@ -14,7 +14,7 @@ export interface PlaceActions {
 }
 
 export function Place({ place, ...actions }: PlaceActions & { readonly place: PopupPlace }) {
-  if (place.kind === 'lens') return <Lens place={place} onShow={actions.onShow} />;
+  if (place.kind === 'lens') return <Lens place={place} {...actions} />;
   const { lines, label, onAction } = silentWords(place, actions);
   return (
     <section>
@@ -59,7 +59,7 @@ function silentWords(place: Exclude<PopupPlace, { kind: 'lens' }>, actions: Plac
 
 type LensPlace = Extract<PopupPlace, { kind: 'lens' }>;
 
-function Lens({ place, onShow }: { readonly place: LensPlace; onShow(show: Showable): void }) {
+function Lens({ place, onShow, onReload }: PlaceActions & { readonly place: LensPlace }) {
   const { status, on, shortcut } = place;
   return (
     <section>
@@ -74,11 +74,19 @@ function Lens({ place, onShow }: { readonly place: LensPlace; onShow(show: Showa
       {!on && <p>{shortcut === null ? t('popup.turnOn') : t('popup.turnOnByKey', [shortcut])}</p>}
       {on && status.state === 'on' && <Counts counts={status.counts} onShow={onShow} />}
       {on && status.state !== 'on' && status.state !== 'off' && <p>{t(IDLE_WORDS[status.state])}</p>}
+      {on && status.state === 'aside' && (
+        <div>
+          <Button look="normal" onClick={onReload}>
+            {t('popup.reloadPage')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
 
 const IDLE_WORDS: Readonly<Record<Exclude<IdleState, 'off'>, MessageKey>> = {
+  aside: 'popup.aside',
   'no-ideas': 'popup.noIdeas',
   'not-understood': 'popup.notUnderstood',
   'other-view': 'popup.otherView',

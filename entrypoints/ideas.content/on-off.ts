@@ -21,6 +21,7 @@ import type { Resume } from '../display/resume.ts';
 import { askSettings } from './fetching.ts';
 import { bringsHeadings, countsOf, type ReadPage, type SeenPage, unknownLabels, whyIdle } from './reading.ts';
 import { createSaying } from './saying.ts';
+import { tellCount } from './telling.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface LensSwitch {
@@ -90,7 +91,9 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
 
   function giveUp(error: unknown): void {
     console.error('Idea Lens has put the page back, it failed', error);
+    const stood = lens;
     turnOff();
+    if (stood) tellIcon();
   }
 
   /** What held before holds on. */
@@ -165,20 +168,14 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
   function status(): LensStatus {
     const { ideas, reading } = page;
     const place = { host, pageTitle: reading.page.title };
-    if (idle !== null) return { ...place, state: idle, counts: null };
-    return on ? { ...place, state: 'on', counts: countsOf(ideas) } : { ...place, state: 'off', counts: null };
+    // It is on from when it begins to come until it goes, by whatever way.
+    const why = idle ?? (lens && on ? null : on ? 'aside' : 'off');
+    return why === null ? { ...place, state: 'on', counts: countsOf(ideas) } : { ...place, state: why, counts: null };
   }
 
-  /** How many ideas need a review, for the extension's icon; none while the lens is off. */
+  /** How many ideas need a review, for the extension's icon; none while there is no lens. */
   function tellIcon(): void {
-    if (idle !== null) return;
-    tellCount(on ? countsOf(page.ideas).needsReview : 0);
-  }
-
-  function tellCount(count: number): void {
-    const { 'attention.count': tell } = background();
-    // The icon is a convenience: without it everything else still works.
-    tell({ count }).catch(() => undefined);
+    if (idle === null) tellCount(background(), lens && on ? countsOf(page.ideas).needsReview : 0);
   }
 
   function obey(said: Settings): void {
@@ -196,7 +193,7 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
     const was = idle;
     idle = whyIdle(page);
     // The icon forgets the ideas that have gone.
-    if (idle !== null && was === null) tellCount(0);
+    if (idle !== null && was === null) tellCount(background(), 0);
   }
 
   /** The page was changed: the lens lets go of it, looks again, and goes on where it was. */
@@ -230,6 +227,7 @@ export function createSwitch(options: SwitchOptions, life: AbortSignal): LensSwi
   function stepAside(): void {
     if (!running || !display || document.querySelector(TOOLBAR)) return;
     turnOff();
+    tellIcon();
     const tryAgain = () => {
       aside = null;
       watch?.again();

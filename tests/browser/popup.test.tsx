@@ -65,6 +65,14 @@ const STATES: readonly [string, Partial<PopupProps>, readonly string[]][] = [
     ['Idea Lens does not understand this page, so it stays off.'],
   ],
   [
+    'stepped aside',
+    { place: lens(idle('aside')) },
+    [
+      'Idea Lens has stepped aside on this page: it failed, or a script of the page kept taking it apart. Reload the page to get it back.',
+      'Reload',
+    ],
+  ],
+  [
     'another view',
     { place: lens(idle('other-view')) },
     ['Idea Lens works where the page itself is read, not in its history, its editor or a comparison.'],

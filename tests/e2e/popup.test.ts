@@ -65,4 +65,34 @@ describe('the popup', () => {
     expect((await heading.boundingBox())?.y).toBeLessThan(400);
     await tab.close();
   });
+
+  it('says that the lens has stepped aside, and loads the page again', async () => {
+    const badge = () =>
+      opened.browser.worker().evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+      });
+    await lens.page.bringToFront();
+    await expect.poll(badge).toBe('14');
+    await lens.page.evaluate(() => {
+      const answer = () => document.querySelector('idea-lens-toolbar')?.remove();
+      new MutationObserver(answer).observe(document.body, { childList: true, subtree: true });
+      answer();
+    });
+    await lens.page.getByText('A script of this page keeps taking Idea Lens apart').waitFor();
+    await expect.poll(badge).toBe('');
+    await popup.reload();
+    await popup.getByText('Idea Lens has stepped aside on this page', { exact: false }).waitFor();
+    expect(await popup.getByRole('group', { name: 'Show on the page' }).count()).toBe(0);
+    await popup.evaluate(() => {
+      window.close = () => undefined;
+    });
+    await popup.getByRole('button', { name: 'Reload' }).evaluate(each => (each as HTMLElement).click());
+    await lens.bar.waitFor();
+  });
 });
+
+declare const chrome: {
+  tabs: { query(info: object): Promise<readonly { id?: number }[]> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+};

@@ -12,8 +12,11 @@ export interface LensCounts {
   readonly interested: number;
 }
 
-/** Why a tab shows no lens: switched off for the wiki; nothing to show; labels unknown; not a page to read (edit, history …). */
-export const IDLE_STATES = ['off', 'no-ideas', 'not-understood', 'other-view'] as const;
+/**
+ * Why a tab shows no lens: switched off for the wiki; on, but it has stepped aside or failed; nothing to show; labels unknown; not a page to
+ * read (edit, history …).
+ */
+export const IDLE_STATES = ['off', 'aside', 'no-ideas', 'not-understood', 'other-view'] as const;
 export type IdleState = (typeof IDLE_STATES)[number];
 
 interface LensPlace {

@@ -135,3 +135,21 @@ it('what would be said of a page is not said once something else holds', async (
   await new Promise(resolve => setTimeout(resolve, 20));
   expect(said).toEqual(['not-understood']);
 });
+
+it('a lens that fails to start is said to be aside, without counts, and the icon forgets the ideas', async () => {
+  const counts: unknown[] = [];
+  fakeBrowser.runtime.onMessage.addListener(({ message, input }) => {
+    if (message === 'attention.count') counts.push(input.count);
+  });
+  const failing = vi.spyOn(display, 'startLens').mockImplementation(() => {
+    throw new Error('no room');
+  });
+  const printed = vi.spyOn(console, 'error').mockReturnValue();
+  const lensSwitch = await comeOn();
+  bring();
+  await vi.waitFor(() => expect(lensSwitch.status()).toMatchObject({ state: 'aside', counts: null }));
+  await vi.waitFor(() => expect(counts.at(-1)).toBe(0));
+  expect(printed).toHaveBeenCalledOnce();
+  failing.mockRestore();
+  printed.mockRestore();
+});
