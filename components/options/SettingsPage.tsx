@@ -1,4 +1,5 @@
 /** The settings page: what is stored, and what can be changed about it. Shows what is stored, not what was asked for. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../../utils/model/settings.ts';
 import { t } from '../../utils/platform/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,17 +19,13 @@ export interface SettingsPageProps extends Omit<DeleteDataProps, 'bookmarks'> {
 
 export function SettingsPage({ stored, error, onWiki, onChange, onTryAgain, ...deleting }: SettingsPageProps) {
   const { wikis, choices, bookmarks, shortcut } = stored;
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <main>
-      <h1>{t('options.title')}</h1>
-      {error !== null && (
-        <div class="failure" role="alert">
-          <p class="error">{error}</p>
-          <Button look="normal" onClick={onTryAgain}>
-            {t('options.tryAgain')}
-          </Button>
-        </div>
-      )}
+      <h1 ref={heading} tabIndex={-1}>
+        {t('options.title')}
+      </h1>
+      {error !== null && <Failure error={error} onTryAgain={onTryAgain} onFocusLost={() => heading.current?.focus()} />}
       <section aria-labelledby="wikis">
         <h2 id="wikis">{t('options.wikis')}</h2>
         <p class="quiet-text">{t('options.wikisWhat')}</p>
@@ -72,5 +69,24 @@ export function SettingsPage({ stored, error, onWiki, onChange, onTryAgain, ...d
       </section>
       <DeleteData bookmarks={bookmarks} {...deleting} />
     </main>
+  );
+}
+
+interface FailureProps extends Pick<SettingsPageProps, 'onTryAgain'> {
+  readonly error: string;
+  /** It goes, and the focus in it needs another place. */
+  onFocusLost(): void;
+}
+
+function Failure({ error, onTryAgain, onFocusLost }: FailureProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => () => void (box.current?.matches(':focus-within') && onFocusLost()), []);
+  return (
+    <div ref={box} class="failure" role="alert">
+      <p class="error">{error}</p>
+      <Button look="normal" onClick={onTryAgain}>
+        {t('options.tryAgain')}
+      </Button>
+    </div>
   );
 }

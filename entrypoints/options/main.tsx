@@ -9,6 +9,13 @@ import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
 import { type Loaded, loadSettings } from './load.ts';
 
+/** A change that could not be stored, to be tried again. */
+interface FailedChange {
+  readonly change: () => Promise<unknown>;
+  /** Why, a sentence for people. */
+  readonly words: string;
+}
+
 const root = document.getElementById('options');
 if (root !== null) openSettings(root);
 
@@ -20,7 +27,7 @@ function openSettings(root: HTMLElement): void {
   let latest = 0;
   let loaded: Loaded | null = null;
   let deletion: Deletion = { step: 'none' };
-  let failed: string | null = null;
+  let failed: FailedChange | null = null;
 
   async function refresh(): Promise<void> {
     latest += 1;
@@ -39,11 +46,11 @@ function openSettings(root: HTMLElement): void {
     render(
       <SettingsPage
         stored={loaded.stored}
-        error={failed ?? loaded.error}
+        error={failed?.words ?? loaded.error}
         deletion={deletion}
         onWiki={(hosts, on) => void store(() => Promise.all(hosts.map(host => background['lens.set']({ host, on }))))}
         onChange={change => void store(() => background['settings.change']({ change }))}
-        onTryAgain={() => void store(async () => undefined)}
+        onTryAgain={() => void (failed === null ? refresh() : store(failed.change))}
         onAsk={() => show({ step: 'asked' })}
         onKeep={() => show({ step: 'none' })}
         onDelete={() => void deleteAll(loaded?.stored.bookmarks ?? null)}
@@ -63,7 +70,7 @@ function openSettings(root: HTMLElement): void {
       await change();
       failed = null;
     } catch (error) {
-      failed = wordsOf(error);
+      failed = { change, words: wordsOf(error) };
     }
     // What was said of a deletion does not hold for what is stored after it.
     if (deletion.step === 'deleted' || deletion.step === 'failed') deletion = { step: 'none' };

@@ -140,6 +140,22 @@ describe('how search hits are painted', () => {
   });
 });
 
+describe('a failure', () => {
+  it('that goes with the focus in it leaves it on the page, and takes it from nothing else', async () => {
+    const { onTryAgain } = show({ error: 'The browser refuses.', onTryAgain: vi.fn() });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(onTryAgain).toHaveBeenCalledOnce();
+    show();
+    await expect.element(page.getByRole('heading', { name: 'Idea Lens settings' })).toHaveFocus();
+
+    show({ error: 'The browser refuses.' });
+    const control = page.getByRole('switch', { name: 'Single-key shortcuts' });
+    (control.element() as HTMLElement).focus();
+    show();
+    await expect.element(control).toHaveFocus();
+  });
+});
+
 describe('deleting everything', () => {
   it('asks first, in the same place, with the focus on what keeps', async () => {
     const { onAsk, onDelete } = show({ onAsk: vi.fn(), onDelete: vi.fn() });

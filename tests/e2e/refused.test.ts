@@ -1,0 +1,65 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenedBrowser, openBrowser } from '../tools/open-browser.ts';
+
+let browser: OpenedBrowser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.context.newPage();
+  await page.addInitScript(refuseWhatIsNamed);
+});
+beforeEach(() => refuse());
+afterAll(() => browser.close());
+
+async function open(path: string): Promise<void> {
+  await page.goto(`chrome-extension://${browser.id}/${path}`);
+  // The same page with another hash would not be loaded again.
+  await page.reload();
+}
+
+/** From now on, also after a reload, the store refuses these messages, and no others. */
+async function refuse(...messages: readonly string[]): Promise<void> {
+  await browser.worker().evaluate(refused => chrome.storage.session.set({ refused }), messages);
+}
+
+const focused = () => page.evaluate(() => document.activeElement?.localName);
+const control = (name: string) => page.getByRole('switch', { name, exact: true });
+const tryAgain = () => page.getByRole('button', { name: 'Try again' });
+
+describe('a setting that the store refuses', () => {
+  it('is stored by “Try again”, and is not forgotten while that fails; the keyboard stays on the page', async () => {
+    await open('options.html');
+    await refuse('settings.change');
+    await control('Single-key shortcuts').click();
+    await tryAgain().press('Enter');
+    await tryAgain().press('Enter');
+    expect(await control('Single-key shortcuts').getAttribute('aria-checked')).toBe('true');
+    await refuse();
+    await tryAgain().press('Enter');
+    await expect.poll(() => control('Single-key shortcuts').getAttribute('aria-checked')).toBe('false');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await focused()).toBe('h1');
+  });
+});
+
+/** Runs in the page before its scripts: the background is not asked what is refused. */
+function refuseWhatIsNamed(): void {
+  type Send = (request: { readonly message: string }) => Promise<unknown>;
+  const { runtime } = chrome;
+  const send: Send = runtime.sendMessage.bind(runtime);
+  runtime.sendMessage = async request => {
+    const { refused = [] } = await chrome.storage.session.get('refused');
+    return refused.includes(request.message) ? { ok: false, code: 'storage', detail: 'refused' } : send(request);
+  };
+}
+
+declare const chrome: {
+  runtime: { sendMessage(request: { readonly message: string }): Promise<unknown> };
+  storage: {
+    session: {
+      get(key: string): Promise<{ refused?: readonly string[] }>;
+      set(values: { refused: readonly string[] }): Promise<void>;
+    };
+  };
+};
