@@ -93,13 +93,14 @@ export function restlessNotice(onReadAgain: () => void, onClose: () => void): No
   };
 }
 
-/** The store refuses: nothing pretends to be saved. */
-export function notSavingNotice(onTryAgain: () => void, onClose: () => void): NoticeContent {
+/** The store refuses: nothing pretends to be saved. What a newer version has stored cannot be read however often one tries. */
+export function notSavingNotice(code: string, onTryAgain: () => void, onClose: () => void): NoticeContent {
+  const newer = code === 'newer-data';
   return {
     id: 'not-saving',
     kind: 'error',
-    text: t('notice.notSaving'),
-    actions: [{ label: t('notice.tryAgain'), onAction: onTryAgain }],
+    text: t(newer ? 'error.newerData' : 'notice.notSaving'),
+    actions: newer ? [] : [{ label: t('notice.tryAgain'), onAction: onTryAgain }],
     onClose,
   };
 }

@@ -13,7 +13,7 @@ import { mergeCount } from '../../components/dashboard/words.ts';
 import { createClient, createTransferClient } from '../../utils/messaging/client.ts';
 import { type BookmarkRow, type ImportAnswer, LARGEST_IMPORT_BYTES } from '../../utils/model/import.ts';
 import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
-import { LensError, wordsOf } from '../../utils/platform/lens-error.ts';
+import { isRefusal, wordsOf } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { download, fileOf } from './files.ts';
 
@@ -224,9 +224,4 @@ function stateAfter(fileName: string, answer: ImportAnswer, done: 'preview' | 'm
   if (!answer.ok) return { kind: 'problem', fileName, problem: answer.problem };
   const { plan } = answer;
   return done === 'merged' ? { kind: 'merged', plan } : { kind: 'preview', fileName, plan, merging: false };
-}
-
-/** Whether the store itself has refused: then it is as it was. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof LensError && error.code === 'storage';
 }

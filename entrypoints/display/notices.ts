@@ -2,7 +2,7 @@
 import type * as words from '../../components/idea/notices.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import { addressOfPage, type Page } from '../../utils/model/page.ts';
-import type { LensError } from '../../utils/platform/lens-error.ts';
+import { isRefusal, type LensError } from '../../utils/platform/lens-error.ts';
 
 /** Ids of the notices that were closed, and what was added to say. */
 export interface LeftNotices {
@@ -48,7 +48,8 @@ export function createNotices(options: NoticesOptions): Notices {
   return {
     left: { closed, added },
     all() {
-      const refuses = options.trouble()?.code === 'storage';
+      const trouble = options.trouble();
+      const refuses = isRefusal(trouble);
       if (!refuses) closed.delete('not-saving');
       if (page.current && !refuses && unknown.length === 0 && added.size === 0) return [];
       const say = options.words();
@@ -59,7 +60,7 @@ export function createNotices(options: NoticesOptions): Notices {
       }
       const notices: NoticeContent[] = [];
       if (!page.current) notices.push(say.oldRevisionNotice(addressOfPage(page), close('old-revision')));
-      if (refuses) notices.push(say.notSavingNotice(options.onTryAgain, close('not-saving')));
+      if (refuses) notices.push(say.notSavingNotice(trouble.code, options.onTryAgain, close('not-saving')));
       if (unknown.length > 0) notices.push(say.unknownLinkNotice(unknown, close('unknown-link')));
       for (const notice of added.values()) notices.push({ ...notice, onClose: close(notice.id) });
       return notices.filter(notice => !closed.has(notice.id));

@@ -4,7 +4,7 @@ import type { Deletion } from '../../components/options/parts.ts';
 import { SettingsPage } from '../../components/options/SettingsPage.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
 import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
-import { LensError, wordsOf } from '../../utils/platform/lens-error.ts';
+import { isRefusal, wordsOf } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
 import { onSettingsChanged } from '../../utils/platform/settings-store.ts';
 import { type Loaded, loadSettings } from './load.ts';
@@ -90,7 +90,7 @@ function openSettings(root: HTMLElement): void {
 
   /** A store that refuses has kept all. A background that was stopped may have deleted before it could say so: count again. */
   async function isKept(error: unknown, before: number | null): Promise<boolean> {
-    if (error instanceof LensError && error.code === 'storage') return true;
+    if (isRefusal(error)) return true;
     const now = await background['data.count']({}).catch(() => null);
     return now !== null && before !== null && before > 0 && now.bookmarks === before;
   }

@@ -31,6 +31,7 @@ const all: [string, NoticeContent][] = [
   [
     'not saving',
     notSavingNotice(
+      'storage',
       () => {},
       () => {},
     ),
@@ -92,10 +93,22 @@ test('after an update there is one way on, and no way to close the note', async 
 
 test('a store that refuses is an alert with a way to try again', async () => {
   const onTryAgain = vi.fn();
-  const { root } = show(notSavingNotice(onTryAgain, () => {}));
+  const { root } = show(notSavingNotice('storage', onTryAgain, () => {}));
   expect(root.querySelector('[role=alert]')?.textContent).toContain('Bookmarks cannot be saved right now');
   await page.getByRole('button', { name: 'Try again' }).click();
   expect(onTryAgain).toHaveBeenCalledOnce();
+});
+
+test('data of a newer version is said to be kept, with nothing to try again', () => {
+  const { root } = show(
+    notSavingNotice(
+      'newer-data',
+      () => {},
+      () => {},
+    ),
+  );
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('stored by a newer Idea Lens. They are kept');
+  expect(page.getByRole('button', { name: 'Try again' }).elements()).toEqual([]);
 });
 
 test.each(all)('axe finds nothing: %s', async (_, notice) => {
@@ -110,6 +123,7 @@ test('a notice that goes with the button that had the focus passes it on; one th
     here.show(<UnderBar notices={notices} onClosed={onClosed} hints={null} empty={null} />);
   const old = oldRevisionNotice(CURRENT, () => show(refused));
   const refused = notSavingNotice(
+    'storage',
     () => setTimeout(() => show(old)),
     () => {},
   );

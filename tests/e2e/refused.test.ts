@@ -43,6 +43,30 @@ describe('a setting that the store refuses', () => {
   });
 });
 
+describe('bookmarks that a newer version has stored', () => {
+  it('are said to be kept, and nothing pretends that there are none', async () => {
+    await open('options.html');
+    await page.evaluate(raiseDatabase);
+    for (const path of ['dashboard.html', 'popup.html', 'options.html']) {
+      await open(path);
+      await page.getByText('Your bookmarks were stored by a newer Idea Lens. They are kept').waitFor();
+    }
+    await page.evaluate(() => indexedDB.deleteDatabase('idea-lens'));
+  });
+});
+
+/** Opens the database as a later version would, and lets go of it. */
+function raiseDatabase(): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const opening = indexedDB.open('idea-lens', 99);
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    opening.result.close();
+    resolve();
+  };
+  return promise;
+}
+
 /** Runs in the page before its scripts: the background is not asked what is refused. */
 function refuseWhatIsNamed(): void {
   type Send = (request: { readonly message: string }) => Promise<unknown>;

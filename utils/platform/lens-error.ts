@@ -3,15 +3,17 @@ import { type MessageKey, t } from './i18n.ts';
 
 /**
  * `invalid`: the message or answer has the wrong shape, or the sender may not ask this. `unavailable`: nobody answers.
- * `storage`: the browser refuses to store or read. `context-invalidated`: the extension was updated under the open page.
+ * `storage`: the browser refuses to store or read. `newer-data`: a newer version of the extension has stored it, and only that one can
+ * read it. `context-invalidated`: the extension was updated under the open page.
  */
-export const LENS_ERROR_CODES = ['invalid', 'unavailable', 'storage', 'context-invalidated'] as const;
+export const LENS_ERROR_CODES = ['invalid', 'unavailable', 'storage', 'newer-data', 'context-invalidated'] as const;
 export type LensErrorCode = (typeof LENS_ERROR_CODES)[number];
 
 const WORDS: Readonly<Record<LensErrorCode, MessageKey>> = {
   invalid: 'error.invalid',
   unavailable: 'error.unavailable',
   storage: 'error.storage',
+  'newer-data': 'error.newerData',
   'context-invalidated': 'error.contextInvalidated',
 };
 
@@ -51,4 +53,9 @@ export class LensError extends Error {
 /** A sentence for people about any failure. */
 export function wordsOf(error: unknown): string {
   return error instanceof LensError ? error.message : new LensError('unavailable', { cause: error }).message;
+}
+
+/** Whether the store itself has refused: then nothing in it has changed. */
+export function isRefusal(error: unknown): error is LensError {
+  return error instanceof LensError && (error.code === 'storage' || error.code === 'newer-data');
 }

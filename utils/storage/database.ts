@@ -1,6 +1,7 @@
 /**
  * The one connection to the database: opened at first use, given up when the browser or a newer version asks for it, opened again
- * at the next use. Every failure is a `LensError` with the code `storage`. Knows nothing of what is stored.
+ * at the next use. Every failure is a `LensError` with the code `storage`, or `newer-data` where a newer version holds the database.
+ * Knows nothing of what is stored.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { LensError } from '../platform/lens-error.ts';
@@ -87,5 +88,7 @@ function isClosed(error: unknown): boolean {
 }
 
 function storageError(cause: unknown): LensError {
-  return cause instanceof LensError ? cause : new LensError('storage', { detail: String(cause), cause });
+  if (cause instanceof LensError) return cause;
+  const newer = cause instanceof DOMException && cause.name === 'VersionError';
+  return new LensError(newer ? 'newer-data' : 'storage', { detail: String(cause), cause });
 }
