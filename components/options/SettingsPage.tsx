@@ -29,7 +29,8 @@ export function SettingsPage({ stored, error, onWiki, onChange, onTryAgain, ...d
       <section aria-labelledby="wikis">
         <h2 id="wikis">{t('options.wikis')}</h2>
         <p class="quiet-text">{t('options.wikisWhat')}</p>
-        {wikis.map(({ name, hosts, on }, at) => (
+        {wikis === null && <Unknown />}
+        {wikis?.map(({ name, hosts, on }, at) => (
           <SwitchRow
             key={name}
             id={`wiki-${at}`}
@@ -42,13 +43,17 @@ export function SettingsPage({ stored, error, onWiki, onChange, onTryAgain, ...d
       </section>
       <section aria-labelledby="keys">
         <h2 id="keys">{t('options.keys')}</h2>
-        <SwitchRow
-          id="shortcuts"
-          name={t('options.shortcuts')}
-          what={t('options.shortcutsWhat')}
-          on={choices.shortcuts}
-          onSwitch={() => onChange({ shortcuts: !choices.shortcuts })}
-        />
+        {choices === null ? (
+          <Unknown />
+        ) : (
+          <SwitchRow
+            id="shortcuts"
+            name={t('options.shortcuts')}
+            what={t('options.shortcutsWhat')}
+            on={choices.shortcuts}
+            onSwitch={() => onChange({ shortcuts: !choices.shortcuts })}
+          />
+        )}
         <div>
           <p>
             {t('options.toggle')} <kbd>{shortcut ?? t('options.noKeys')}</kbd>
@@ -58,18 +63,29 @@ export function SettingsPage({ stored, error, onWiki, onChange, onTryAgain, ...d
       </section>
       <section aria-labelledby="looks">
         <h2 id="looks">{t('options.looks')}</h2>
-        <SwitchRow
-          id="icon-count"
-          name={t('options.iconCount')}
-          what={t('options.iconCountWhat')}
-          on={choices.iconCount}
-          onSwitch={() => onChange({ iconCount: !choices.iconCount })}
-        />
-        <HighlightChoice chosen={choices.highlight} onChoose={highlight => onChange({ highlight })} />
+        {choices === null ? (
+          <Unknown />
+        ) : (
+          <>
+            <SwitchRow
+              id="icon-count"
+              name={t('options.iconCount')}
+              what={t('options.iconCountWhat')}
+              on={choices.iconCount}
+              onSwitch={() => onChange({ iconCount: !choices.iconCount })}
+            />
+            <HighlightChoice chosen={choices.highlight} onChoose={highlight => onChange({ highlight })} />
+          </>
+        )}
       </section>
       <DeleteData bookmarks={bookmarks} {...deleting} />
     </main>
   );
+}
+
+/** In the place of choices that could not be read: the defaults there would be taken for what was chosen. */
+function Unknown() {
+  return <p>{t('options.unknown')}</p>;
 }
 
 interface FailureProps extends Pick<SettingsPageProps, 'onTryAgain'> {

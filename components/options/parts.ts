@@ -9,8 +9,9 @@ export interface KnownWiki {
 }
 
 export interface Stored {
-  readonly wikis: readonly KnownWiki[];
-  readonly choices: Choices;
+  /** These and the choices are `null` while they could not be read. */
+  readonly wikis: readonly KnownWiki[] | null;
+  readonly choices: Choices | null;
   /** How many bookmarks are stored; `null` where that cannot be read. */
   readonly bookmarks: number | null;
   /** The keys that turn the lens on and off; `null` when the user has set none, or the browser does not say. */

@@ -32,7 +32,7 @@ function openSettings(root: HTMLElement): void {
   async function refresh(): Promise<void> {
     latest += 1;
     const turn = latest;
-    const fresh = await loadSettings(background);
+    const fresh = await loadSettings(background, loaded?.stored ?? null);
     // Answers can overtake each other; the newest question counts.
     if (turn !== latest) return;
     loaded = fresh;

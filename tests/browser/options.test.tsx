@@ -4,14 +4,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Deletion, Stored } from '../../components/options/parts.ts';
 import { SettingsPage, type SettingsPageProps } from '../../components/options/SettingsPage.tsx';
+import type { Choices } from '../../utils/model/settings.ts';
 import { createPageStage, describeStates } from './extension-page-stage.ts';
 
+const choices: Choices = { shortcuts: true, iconCount: false, highlight: 'full' };
 const stored: Stored = {
   wikis: [
     { name: 'Sample Wiki', hosts: ['wiki.example.org'], on: true },
     { name: 'Other Wiki', hosts: ['wiki.example.net', 'old.example.net'], on: false },
   ],
-  choices: { shortcuts: true, iconCount: false, highlight: 'full' },
+  choices,
   bookmarks: 12,
   shortcut: 'Alt+Shift+0',
 };
@@ -41,8 +43,13 @@ const STATES: readonly [string, Partial<SettingsPageProps>, readonly string[]][]
   ['without keys', { stored: { ...stored, shortcut: null } }, ['no keys set']],
   [
     'with nothing to read',
-    { stored: { ...stored, bookmarks: null }, error: 'The browser refuses.' },
-    ['The browser refuses.', 'Idea Lens cannot read right now what it keeps for you.', 'Try again'],
+    { stored: { ...stored, wikis: null, choices: null, bookmarks: null }, error: 'The browser refuses.' },
+    [
+      'The browser refuses.',
+      'What is chosen here cannot be read right now.',
+      'Idea Lens cannot read right now what it keeps for you.',
+      'Try again',
+    ],
   ],
   ['asking', { deletion: { step: 'asked' } }, [QUESTION, 'Delete', 'Keep']],
   [
@@ -134,10 +141,15 @@ describe('how search hits are painted', () => {
     ['underline', 'underline', false],
     ['full', 'underline', true],
   ] as const)('is shown on a sample: %s', (highlight, line, filled) => {
-    show({ stored: { ...stored, choices: { ...stored.choices, highlight } } });
+    show({ stored: { ...stored, choices: { ...choices, highlight } } });
     expect(hit().textDecorationLine).toBe(line);
     expect(hit().backgroundColor !== 'rgba(0, 0, 0, 0)').toBe(filled);
   });
+});
+
+it('claims nothing of choices that could not be read', () => {
+  show({ stored: { ...stored, wikis: null, choices: null } });
+  expect(document.querySelectorAll('[role=switch], input, mark')).toHaveLength(0);
 });
 
 describe('a failure', () => {

@@ -43,6 +43,23 @@ describe('a setting that the store refuses', () => {
   });
 });
 
+describe('settings that cannot be read', () => {
+  it('are not shown as the defaults, and those that were read before stay', async () => {
+    await refuse('settings.get');
+    await open('options.html');
+    await tryAgain().waitFor();
+    expect(await page.getByRole('switch').count()).toBe(0);
+    await refuse();
+    await tryAgain().press('Enter');
+    await control('Count on the icon').click();
+    await expect.poll(() => control('Count on the icon').getAttribute('aria-checked')).toBe('false');
+    await refuse('settings.get');
+    await control('Count on the icon').click();
+    await tryAgain().waitFor();
+    expect(await control('Count on the icon').getAttribute('aria-checked')).toBe('false');
+  });
+});
+
 describe('bookmarks that a newer version has stored', () => {
   it('are said to be kept, and nothing pretends that there are none', async () => {
     await open('options.html');
