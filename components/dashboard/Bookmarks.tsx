@@ -1,5 +1,5 @@
 /** All bookmarks, page by page. A removed one leaves a line in its place, with the way back, until the next action. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { addressOfBookmark, type Bookmark, type BookmarksOfPage, byPage } from '../../utils/model/bookmark.ts';
 import { hostOfPage } from '../../utils/model/host.ts';
 import type { Contact } from '../../utils/model/idea.ts';
@@ -14,26 +14,41 @@ type BookmarksProps = Pick<DashboardView, 'bookmarks' | 'removed' | 'error'> &
   Pick<DashboardActions, 'onRemove' | 'onUndo' | 'onTryAgain'>;
 
 export function Bookmarks({ bookmarks, removed, error, ...actions }: BookmarksProps) {
+  const list = useRef<HTMLElement>(null);
+  const failed = bookmarks.kind === 'loading' ? null : bookmarks.error;
   return (
     <>
       <p class="unseen" role="status">
         {removed !== null && <RemovedWords title={removed.title} />}
       </p>
       {error !== null && <Notice notice={{ id: 'error', kind: 'error', text: error, actions: [] }} />}
-      {bookmarks.kind === 'failed' && (
-        <Notice
-          notice={{
-            id: 'failed',
-            kind: 'error',
-            lead: t('dashboard.notShown'),
-            text: bookmarks.error,
-            actions: [{ label: t('dashboard.tryAgain'), onAction: actions.onTryAgain }],
-          }}
+      {failed !== null && (
+        <Failed
+          lead={t(bookmarks.kind === 'found' ? 'dashboard.notReadAgain' : 'dashboard.notShown')}
+          error={failed}
+          onTryAgain={actions.onTryAgain}
+          onFocusLost={() => list.current?.focus()}
         />
       )}
-      {bookmarks.kind === 'found' && <Found all={bookmarks.all} removed={removed} {...actions} />}
+      <section ref={list} class="list" tabIndex={-1} aria-label={t('dashboard.bookmarks')}>
+        {bookmarks.kind === 'found' && <Found all={bookmarks.all} removed={removed} {...actions} />}
+      </section>
     </>
   );
+}
+
+interface FailedProps extends Pick<DashboardActions, 'onTryAgain'> {
+  readonly lead: string;
+  readonly error: string;
+  /** It goes, and the focus in it needs another place. */
+  onFocusLost(): void;
+}
+
+function Failed({ lead, error, onTryAgain, onFocusLost }: FailedProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => () => void (box.current?.matches(':focus-within') && onFocusLost()), []);
+  const actions = [{ label: t('dashboard.tryAgain'), onAction: onTryAgain }];
+  return <Notice notice={{ id: 'failed', kind: 'error', lead, text: error, actions }} boxRef={box} />;
 }
 
 interface FoundProps extends Pick<DashboardActions, 'onRemove' | 'onUndo'> {

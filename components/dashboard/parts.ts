@@ -7,7 +7,8 @@ export type DashboardTab = (typeof DASHBOARD_TABS)[number];
 export type BookmarksState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: string }
-  | { readonly kind: 'found'; readonly all: AllBookmarks };
+  /** `error`: why they could not be read again since; `null` when all is well. */
+  | { readonly kind: 'found'; readonly all: AllBookmarks; readonly error: string | null };
 
 export type SaveFormat = 'json' | 'markdown';
 

@@ -47,14 +47,28 @@ function openDashboard(root: HTMLElement): void {
   async function refresh(): Promise<void> {
     latest += 1;
     const turn = latest;
-    const bookmarks = await background['bookmarks.export']({}).then(
-      all => ({ kind: 'found', all }) as const,
+    const found = await background['bookmarks.export']({}).then(
+      all => ({ kind: 'found', all, error: null }) as const,
       (error: unknown) => ({ kind: 'failed', error: wordsOf(error) }) as const,
     );
     // Answers can overtake each other; the newest question counts.
     if (turn !== latest) return;
-    const back = bookmarks.kind === 'found' && bookmarks.all.bookmarks.some(row => isSame(row, view.removed));
-    show({ bookmarks, ...(back ? { removed: null } : {}) });
+    if (found.kind === 'failed') {
+      const { bookmarks: before } = view;
+      // What was read before is worth more than nothing.
+      show({ bookmarks: before.kind === 'found' ? { ...before, error: found.error } : found });
+      return;
+    }
+    const back = found.all.bookmarks.some(row => isSame(row, view.removed));
+    show({ bookmarks: found, ...(back ? { removed: null } : {}) });
+  }
+
+  /** What is known of one bookmark holds in the list at once: perhaps it cannot be read again. */
+  function know(row: BookmarkRow, stored: boolean): void {
+    const { bookmarks: before } = view;
+    if (before.kind !== 'found') return;
+    const others = before.all.bookmarks.filter(each => !isSame(each, row));
+    show({ bookmarks: { ...before, all: { ...before.all, bookmarks: stored ? [...others, row] : others } } });
   }
 
   /** Whether the store has the row, asked anew; `null` where it does not say. */
@@ -81,6 +95,7 @@ function openDashboard(root: HTMLElement): void {
     try {
       await background['bookmarks.remove']({ page: row.page, idea: row.idea });
       show({ removed: row, error: null });
+      know(row, false);
     } catch (failure) {
       const isGone = async () => {
         const stored = await isStored(row);
@@ -89,6 +104,7 @@ function openDashboard(root: HTMLElement): void {
       const error = await troubleOf(failure, t('dashboard.notRemoved'), isGone);
       // What was removed before can still be taken back.
       show(error === null ? { removed: row, error } : { error });
+      if (error === null) know(row, false);
     }
     await refresh();
   }
@@ -103,6 +119,7 @@ function openDashboard(root: HTMLElement): void {
         return;
       }
     }
+    know(row, true);
     await refresh();
     // Meanwhile another one may have been removed.
     show({ ...(isSame(row, view.removed) ? { removed: null } : {}), error: null });

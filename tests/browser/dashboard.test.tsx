@@ -35,7 +35,8 @@ const PAINT = rowOf('Warm paint', {
   createdAt: '2021-05-06T10:00:00.000Z',
 });
 const found = (bookmarks: readonly BookmarkRow[], unreadable: readonly unknown[] = []) =>
-  ({ bookmarks: { kind: 'found', all: { bookmarks, unreadable } } }) as const;
+  ({ bookmarks: { kind: 'found', all: { bookmarks, unreadable }, error: null } }) as const;
+const stale = { bookmarks: { ...found([FANS, BOOT]).bookmarks, error: 'The browser refuses.' } };
 
 const PLAN: ImportPlan = {
   new: { count: 10, examples: ['Faster boot', '<b>Warm</b> paint'] },
@@ -89,6 +90,16 @@ const STATES: readonly [string, Partial<DashboardProps>, readonly string[]][] = 
     'storage refused',
     { bookmarks: { kind: 'failed', error: 'The browser refuses.' } },
     ['The bookmarks cannot be shown.', 'Try again'],
+  ],
+  [
+    'not read again',
+    stale,
+    [
+      'The bookmarks cannot be read again. What stands here may be out of date.',
+      'Try again',
+      'Quieter fans',
+      'Faster boot',
+    ],
   ],
   [
     'import and export',
@@ -264,10 +275,25 @@ describe('a bookmark', () => {
     expect(page.getByRole('heading', { name: 'Other ideas' }).elements()).toEqual([]);
   });
 
-  it('list that failed can be asked for again', async () => {
-    const { onTryAgain } = show({ bookmarks: { kind: 'failed', error: 'No.' }, onTryAgain: vi.fn() });
+  it.each([
+    ['failed', { bookmarks: { kind: 'failed', error: 'No.' } }],
+    ['could not be read again', stale],
+  ] as const)('list that %s can be asked for again, and has the focus once it is there', async (_what, state) => {
+    const { onTryAgain } = show({ ...state, onTryAgain: vi.fn() });
     await named('button', 'Try again').click();
     expect(onTryAgain).toHaveBeenCalledOnce();
+    show();
+    await expect.element(page.getByRole('region', { name: 'Bookmarks' })).toHaveFocus();
+  });
+
+  it('list that cannot be read again keeps what was removed and the focus', async () => {
+    show({ ...found([FANS]), removed: BOOT });
+    const undo = named('button', 'Undo: Faster boot');
+    await expect.element(undo).toHaveFocus();
+    show({ ...stale, removed: BOOT });
+    await expect.element(undo).toHaveFocus();
+    show({ ...found([FANS]), removed: BOOT });
+    await expect.element(undo).toHaveFocus();
   });
 });
 

@@ -60,6 +60,48 @@ describe('settings that cannot be read', () => {
   });
 });
 
+describe('bookmarks that cannot be read again', () => {
+  const rows = () => page.getByRole('listitem');
+  const remove = (title: string) => page.getByRole('button', { name: `Remove: ${title}` });
+  const undo = (title: string) => page.getByRole('button', { name: `Undo: ${title}` });
+
+  it('stay on the dashboard, with what was removed and put back since', async () => {
+    await open('dashboard.html#bookmarks');
+    for (const title of ['Faster boot', 'Quieter fans', 'Warm paint']) await bookmark(title);
+    await expect.poll(() => rows().count()).toBe(3);
+    await refuse('bookmarks.export');
+    await remove('Quieter fans').click();
+    await page.getByText('The bookmarks cannot be read again.').waitFor();
+    expect(await rows().count()).toBe(3);
+    await remove('Warm paint').click();
+    await undo('Warm paint').waitFor();
+    expect(await rows().count()).toBe(2);
+    await undo('Warm paint').press('Enter');
+    await expect.poll(() => remove('Warm paint').count()).toBe(1);
+    await refuse();
+    await tryAgain().press('Enter');
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    expect(await rows().count()).toBe(2);
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Bookmarks');
+  });
+});
+
+/** Stores a bookmark, as a page of ours may. */
+async function bookmark(title: string): Promise<void> {
+  const input = {
+    page: 'wiki.xenproject.org/Lanternfish_ideas',
+    idea: title.toLowerCase(),
+    title,
+    pageTitle: 'Lanternfish ideas',
+    url: 'https://wiki.xenproject.org/wiki/Lanternfish_ideas',
+    anchor: null,
+    contacts: [],
+    insertedRaw: null,
+  };
+  const ask = { message: 'bookmarks.set', input };
+  expect(await page.evaluate(request => chrome.runtime.sendMessage(request), ask)).toMatchObject({ ok: true });
+}
+
 describe('bookmarks that a newer version has stored', () => {
   it('are said to be kept, and nothing pretends that there are none', async () => {
     await open('options.html');
