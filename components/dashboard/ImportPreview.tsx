@@ -34,9 +34,12 @@ export function ImportPreview({ fileName, plan, merging, onMerge, onCancel }: Im
             {merging ? t('transfer.merging') : t('transfer.merge', [numeral(count)], count)}
           </Button>
         )}
-        <Button look="normal" onClick={onCancel}>
-          {t('transfer.cancel')}
-        </Button>
+        {/* What is being merged cannot be called back. */}
+        {!merging && (
+          <Button look="normal" onClick={onCancel}>
+            {t('transfer.cancel')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -205,6 +205,7 @@ function openDashboard(root: HTMLElement): void {
     onFile: file => void read(file),
     onMerge: () => void merge(),
     onCancel() {
+      if (view.import.kind === 'preview' && view.import.merging) return;
       text = null;
       show({ import: { kind: 'none' } });
     },

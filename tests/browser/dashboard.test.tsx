@@ -358,6 +358,13 @@ describe('importing', () => {
     await expect.element(page.getByLabelText('Import bookmarks…')).toHaveFocus();
   });
 
+  it('cannot be cancelled while it merges', () => {
+    show({ ...transfer, import: previewed(PLAN, true) });
+    expect(named('button', 'Cancel').elements()).toEqual([]);
+    show({ ...transfer, import: previewed(PLAN) });
+    expect(named('button', 'Cancel').elements()).toHaveLength(1);
+  });
+
   it('offers no merge where nothing would change', () => {
     show({ ...transfer, import: previewed(NOTHING) });
     expect(named('button', /^Merge/u).elements()).toEqual([]);
