@@ -107,6 +107,9 @@ function Outcome({ state }: { readonly state: ImportState }) {
         {state.kind === 'merged' && mergedWords(state.plan)}
       </p>
       {state.kind === 'problem' && <Problem {...state} />}
+      {state.kind === 'unread' && (
+        <Refused lead={state.fileName} text={t('transfer.unread')} todo={t('transfer.todo.access')} />
+      )}
       {state.kind === 'failed' && <Failed {...state} />}
     </>
   );
@@ -119,6 +122,11 @@ function Failed({ error, unchanged }: Extract<ImportState, { kind: 'failed' }>) 
 
 function Problem({ fileName, problem }: Extract<ImportState, { kind: 'problem' }>) {
   const { what, todo } = problemWords(problem);
+  return <Refused lead={fileName} text={what} todo={todo} />;
+}
+
+/** A file that is not taken: why, and what to do. */
+function Refused({ lead, text, todo }: { readonly lead: string; readonly text: string; readonly todo: string }) {
   const detail = `${t('transfer.kept')} ${todo}`;
-  return <Notice notice={{ id: 'problem', kind: 'error', lead: fileName, text: what, detail, actions: [] }} />;
+  return <Notice notice={{ id: 'problem', kind: 'error', lead, text, detail, actions: [] }} />;
 }

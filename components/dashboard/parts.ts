@@ -23,6 +23,8 @@ export type ImportState =
   | { readonly kind: 'reading'; readonly fileName: string }
   | { readonly kind: 'problem'; readonly fileName: string; readonly problem: ImportProblem }
   | { readonly kind: 'preview'; readonly fileName: string; readonly plan: ImportPlan; readonly merging: boolean }
+  /** The browser could not read the file. */
+  | { readonly kind: 'unread'; readonly fileName: string }
   /** The browser or the store refused, or nobody answered. `unchanged`: it is sure that nothing was merged. */
   | { readonly kind: 'failed'; readonly error: string; readonly unchanged: boolean }
   | { readonly kind: 'merged'; readonly plan: ImportPlan };

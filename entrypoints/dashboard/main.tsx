@@ -148,10 +148,18 @@ function openDashboard(root: HTMLElement): void {
       return;
     }
     show({ import: { kind: 'reading', fileName } });
+    const given = await file.text().catch(error => {
+      console.error('Idea Lens: the browser could not read the file', error);
+      return null;
+    });
+    // Another file was chosen meanwhile.
+    if (turn !== chosen) return;
+    if (given === null) {
+      show({ import: { kind: 'unread', fileName } });
+      return;
+    }
     try {
-      const given = await file.text();
       const answer = await background['import.preview']({ text: given });
-      // Another file was chosen meanwhile.
       if (turn !== chosen) return;
       if (answer.ok) text = given;
       show({ import: stateAfter(fileName, answer, 'preview') });

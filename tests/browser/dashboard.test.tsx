@@ -148,6 +148,11 @@ const STATES: readonly [string, Partial<DashboardProps>, readonly string[]][] = 
     ],
   ],
   [
+    'a file that the browser cannot read',
+    { ...transfer, import: { kind: 'unread', fileName: 'gone.json' } },
+    ['gone.json', 'Nothing was changed. It may have been moved, or may not be opened: choose it again.'],
+  ],
+  [
     'import failed',
     { ...transfer, import: { kind: 'failed', error: 'The browser refuses.', unchanged: true } },
     ['The import did not happen. Your bookmarks are as they were.'],

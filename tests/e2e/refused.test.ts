@@ -86,6 +86,22 @@ describe('bookmarks that cannot be read again', () => {
   });
 });
 
+describe('a file that the browser cannot read', () => {
+  it('is not blamed on Idea Lens', async () => {
+    await open('dashboard.html#transfer');
+    await page.evaluate(() => {
+      Blob.prototype.text = () => Promise.reject(new DOMException('It was moved.', 'NotReadableError'));
+    });
+    const file = { name: 'gone.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+    await page.getByLabel('Import bookmarks…').setInputFiles(file);
+    const said = page.getByRole('alert');
+    await said.waitFor();
+    expect(await said.textContent()).toBe(
+      'gone.json The browser could not read the file.Nothing was changed. It may have been moved, or may not be opened: choose it again.',
+    );
+  });
+});
+
 /** Stores a bookmark, as a page of ours may. */
 async function bookmark(title: string): Promise<void> {
   const input = {
