@@ -74,12 +74,8 @@ interface OnPageProps extends Pick<FoundProps, 'removed' | 'onRemove' | 'onUndo'
 }
 
 function OnPage({ page: { page, pageTitle, bookmarks }, removed, onRemove, onUndo }: OnPageProps) {
-  /** The row that comes back by the user's own hand gets the focus; others come and go without. */
-  const undone = useRef<string | null>(null);
-  const undo = (key: string) => {
-    undone.current = key;
-    onUndo();
-  };
+  /** The row whose line had the focus when it went takes it on, once; others come and go without. */
+  const handedOn = useRef<string | null>(null);
   const left = bookmarks.filter(row => removed === null || keyOf(row) !== keyOf(removed)).length;
   return (
     <section class="group">
@@ -93,16 +89,17 @@ function OnPage({ page: { page, pageTitle, bookmarks }, removed, onRemove, onUnd
         {bookmarks.map(row => {
           const key = keyOf(row);
           if (removed !== null && key === keyOf(removed)) {
-            return <Removed key={key} title={row.title} onUndo={() => undo(key)} />;
+            const handOn = () => {
+              handedOn.current = key;
+            };
+            return <Removed key={key} title={row.title} onUndo={onUndo} onFocusLost={handOn} />;
           }
-          return (
-            <Row
-              key={key}
-              bookmark={row}
-              focused={undone.current === key}
-              onRemove={() => onRemove(row as BookmarkRow)}
-            />
-          );
+          const takesFocus = () => {
+            const takes = handedOn.current === key;
+            if (takes) handedOn.current = null;
+            return takes;
+          };
+          return <Row key={key} bookmark={row} takesFocus={takesFocus} onRemove={() => onRemove(row as BookmarkRow)} />;
         })}
       </ul>
     </section>
@@ -113,10 +110,17 @@ function keyOf({ page, idea }: Bookmark): string {
   return `${page} ${idea}`;
 }
 
-function Row({ bookmark, focused, onRemove }: { bookmark: Bookmark; focused: boolean; onRemove(): void }) {
+interface RowProps {
+  readonly bookmark: Bookmark;
+  /** Asked once it is drawn. */
+  takesFocus(): boolean;
+  onRemove(): void;
+}
+
+function Row({ bookmark, takesFocus, onRemove }: RowProps) {
   const remove = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (focused) remove.current?.focus();
+    if (takesFocus()) remove.current?.focus();
   }, []);
   const address = addressOfBookmark(bookmark);
   const contacts = bookmark.contacts.map(contactWords).filter(words => words !== '');
@@ -146,16 +150,29 @@ function Row({ bookmark, focused, onRemove }: { bookmark: Bookmark; focused: boo
   );
 }
 
+interface RemovedProps {
+  readonly title: string;
+  onUndo(): void;
+  /** It goes, and the focus in it needs another place. */
+  onFocusLost(): void;
+}
+
 /** In the place of the removed row, so that neither the eye nor the keyboard loses it. */
-function Removed({ title, onUndo }: { readonly title: string; onUndo(): void }) {
+function Removed({ title, onUndo, onFocusLost }: RemovedProps) {
   const undo = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => () => void (undo.current?.matches(':focus') && onFocusLost()), []);
   useEffect(() => undo.current?.focus(), []);
+  const onClick = () => {
+    // Not every browser does that for a click.
+    undo.current?.focus();
+    onUndo();
+  };
   return (
     <li class="removed">
       <span>
         <RemovedWords title={title} />
       </span>
-      <Button look="link" label={t('dashboard.undoTitle', [shorten(title)])} buttonRef={undo} onClick={onUndo}>
+      <Button look="link" label={t('dashboard.undoTitle', [shorten(title)])} buttonRef={undo} onClick={onClick}>
         {t('dashboard.undo')}
       </Button>
     </li>

@@ -179,6 +179,11 @@ describeStates(STATES, show, over => {
   });
 });
 
+/** Until what was drawn has taken effect: effects run after a frame. */
+async function nextTurns(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
+}
+
 describe('the tabs', () => {
   it('are tabs with one open, moved by arrows, Home and End', async () => {
     const { onTab } = show({ onTab: vi.fn(tab => show({ onTab, tab })) });
@@ -264,6 +269,28 @@ describe('a bookmark', () => {
     show();
     await expect.element(named('button', 'Remove: Quieter fans')).toHaveFocus();
     await expect.element(page.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('takes the focus for its own undoing alone, and once', async () => {
+    show({ ...found([PAINT, BOOT]), removed: FANS });
+    await named('button', 'Undo: Quieter fans').click();
+    show();
+    await expect.element(named('button', 'Remove: Quieter fans')).toHaveFocus();
+    const link = named('link', 'Warm paint');
+    (link.element() as HTMLElement).focus();
+    // Another tab takes it away and brings it back.
+    show(found([PAINT, BOOT]));
+    show();
+    await nextTurns();
+    await expect.element(link).toHaveFocus();
+
+    show({ ...found([PAINT, BOOT]), removed: FANS });
+    await named('button', 'Undo: Quieter fans').click();
+    // It cannot be undone, and comes back later by another hand.
+    (link.element() as HTMLElement).focus();
+    show();
+    await nextTurns();
+    await expect.element(link).toHaveFocus();
   });
 
   it('that is removed after another is said by its own title', async () => {
