@@ -1,4 +1,5 @@
 /** What a file would do to the bookmarks, before it does it: counts with examples, and each row that is not taken. */
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ImportPlan, RejectedRow } from '../../utils/model/import.ts';
 import { numeral, t } from '../../utils/platform/i18n.ts';
@@ -72,7 +73,10 @@ function Counts({ plan }: { readonly plan: ImportPlan }) {
             <td class="number">{numeral(count)}</td>
             <td class="meta">
               {examples.map((title, at) => (
-                <bdi key={title}>{at < examples.length - 1 ? `${title}, ` : title}</bdi>
+                <Fragment key={title}>
+                  {at > 0 && ', '}
+                  <bdi>{title}</bdi>
+                </Fragment>
               ))}
             </td>
           </tr>

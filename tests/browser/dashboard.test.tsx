@@ -390,6 +390,12 @@ describe('importing', () => {
     await expect.element(page.getByLabelText('Import bookmarks…')).toHaveFocus();
   });
 
+  it('sets its own comma between titles of any direction', () => {
+    const titles = ['רעיון אחד', 'Warm paint'];
+    show({ ...transfer, import: previewed({ ...PLAN, new: { count: 2, examples: titles } }) });
+    expect([...document.querySelectorAll('td bdi')].slice(0, 2).map(each => each.textContent)).toEqual(titles);
+  });
+
   it('cannot be cancelled while it merges', () => {
     show({ ...transfer, import: previewed(PLAN, true) });
     expect(named('button', 'Cancel').elements()).toEqual([]);
