@@ -1,5 +1,5 @@
 /** The bookmarks in the database. A change is confirmed when its transaction is complete, and told to all tabs after that. */
-import type { Bookmark, BookmarkDraft } from '../model/bookmark.ts';
+import { type Bookmark, type BookmarkDraft, newestFirst } from '../model/bookmark.ts';
 import type { IdeaKey, PageKey } from '../model/key.ts';
 import type { Database } from './database.ts';
 import { readBookmark, readBookmarks } from './rows.ts';
@@ -45,7 +45,7 @@ export function createBookmarkStore(database: Database, { now, changed }: Bookma
         // A row without a date is not in the index, but it counts.
         return Promise.all([store.index('createdAt').getAll(), store.count(), done]);
       });
-      const bookmarks = readBookmarks(rows).reverse();
+      const bookmarks = readBookmarks(rows).sort(newestFirst);
       return { bookmarks: bookmarks.slice(0, limit), unreadable: total - bookmarks.length };
     },
 

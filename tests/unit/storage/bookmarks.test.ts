@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ideaKey, pageKey } from '../../../utils/model/key.ts';
 import { type BookmarkStore, createBookmarkStore } from '../../../utils/storage/bookmarks.ts';
 import { createDatabase } from '../../../utils/storage/database.ts';
+import { createTransferStore } from '../../../utils/storage/transfer.ts';
 import { speakEnglish } from '../messaging/english.ts';
 import { draftOf, HOST, PAGE } from '../messaging/samples.ts';
 import { behindTheBack } from './stored.ts';
@@ -77,6 +78,14 @@ describe('bookmarks', () => {
     await store.set(draftOf('Two', { page: pageKey(HOST, 'Other ideas') }));
     await store.set(draftOf('Three'));
     expect(titles(await store.recent(2))).toEqual(['Three', 'Two']);
+  });
+
+  it('of the same moment come in one order, here and in the list of all', async () => {
+    const store = createBookmarkStore(createDatabase(), { changed, now: () => new Date(0) });
+    for (const title of ['B', 'C', 'A']) await store.set(draftOf(title));
+    const all = await createTransferStore(createDatabase(), { changed }).all();
+    expect(titles(all)).toEqual(['A', 'B', 'C']);
+    expect(titles(await store.recent(2))).toEqual(['A', 'B']);
   });
 
   it('are removed once; a second removal is no error', async () => {
