@@ -1,6 +1,6 @@
 /** The files that the dashboard saves: their names, their text, and how the browser gets them. */
 import type { SaveFormat } from '../../components/dashboard/parts.ts';
-import { bookmarksToJson } from '../../utils/export/bookmarks-json.ts';
+import { bookmarksToJsonText } from '../../utils/export/bookmarks-json.ts';
 import { bookmarksToMarkdown } from '../../utils/export/bookmarks-markdown.ts';
 import type { AllBookmarks } from '../../utils/model/import.ts';
 import { t } from '../../utils/platform/i18n.ts';
@@ -15,8 +15,7 @@ export interface SavedFile {
 export function fileOf(format: SaveFormat, all: AllBookmarks, now: Date): SavedFile {
   const name = `idea-lens-bookmarks-${dayOf(now)}`;
   if (format === 'json') {
-    const text = `${JSON.stringify(bookmarksToJson(all, now), null, 2)}\n`;
-    return { name: `${name}.json`, type: 'application/json', text };
+    return { name: `${name}.json`, type: 'application/json', text: bookmarksToJsonText(all, now) };
   }
   const text = bookmarksToMarkdown(all.bookmarks, {
     title: t('transfer.markdownTitle'),

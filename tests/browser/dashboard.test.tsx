@@ -424,7 +424,7 @@ describe('importing', () => {
     [{ kind: 'empty' }, 'The file is empty.'],
     [{ kind: 'cut-off', line: 14, character: 3 }, 'The file ends in the middle: line 14, character 3.'],
     [{ kind: 'not-json', line: 2, character: 1 }, 'The file is not JSON: line 2, character 1.'],
-    [{ kind: 'too-large', bytes: 5_000_001 }, 'The file has 5.1 MB. At most 5 MB can be imported.'],
+    [{ kind: 'too-large', bytes: 50_000_001 }, 'The file has 50.1 MB. At most 50 MB can be imported.'],
     [
       { kind: 'too-many-rows', rows: 20_001 },
       'The file holds 20,001 bookmarks. At most 20,000 can be imported at once.',

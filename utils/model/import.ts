@@ -5,8 +5,9 @@
 import type { Bookmark } from './bookmark.ts';
 
 export const BOOKMARKS_FORMAT = 'idea-lens/bookmarks@1';
-export const LARGEST_IMPORT_BYTES = 5_000_000;
 export const MOST_IMPORT_ROWS = 20_000;
+/** Room for that many rows, each with a title as long as a wiki can have. Still less than the browsers let one message carry. */
+export const LARGEST_IMPORT_BYTES = MOST_IMPORT_ROWS * 2_500;
 
 /** A stored bookmark with whatever else its row holds; a later version may have added to it. */
 export type BookmarkRow = Bookmark & { readonly [further: string]: unknown };

@@ -207,8 +207,8 @@ describe('a file that cannot be taken changes nothing and says why', () => {
       { kind: 'wrong-part', part: '__proto__' },
     ],
     ['inherits its bookmarks', '{ "__proto__": { "format": "x" } }', { kind: 'other-format', format: null }],
-    ['is over 5 MB', `${good}${' '.repeat(5_000_000)}`, { kind: 'too-large', bytes: 5_000_000 + good.length }],
-    ['is over 5 MB in bytes alone', 'ä'.repeat(2_500_001), { kind: 'too-large', bytes: 5_000_002 }],
+    ['is over 50 MB', `${good}${' '.repeat(50_000_000)}`, { kind: 'too-large', bytes: 50_000_000 + good.length }],
+    ['is over 50 MB in bytes alone', 'ä'.repeat(25_000_001), { kind: 'too-large', bytes: 50_000_002 }],
     [
       'has over 20,000 rows',
       fileOf(Array(20_000).fill(1), { unreadable: [1] }),
