@@ -44,15 +44,31 @@ function nameOf({ name, email }: Contact): string {
 /** Characters that begin or end something in Markdown, GitHub's among it, inside a line. */
 const MARKS = /[\\`*_[\]~|!#$]|:(?=\/\/)|(?<=\bwww)\./giu;
 
-/** Text of a wiki on one line, with nothing in it that Markdown or HTML would take for its own. */
+/**
+ * Text of a wiki on one line, with nothing in it that Markdown or HTML would take for its own, nor turn the direction of what stands
+ * behind it.
+ */
 function textOf(text: string): string {
   return text
+    .replace(/\p{Bidi_Control}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(MARKS, mark => `\\${mark}`)
+    .split(' ')
+    .map(word => (word.includes('@') ? addressOf(word) : word))
+    .join(' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
+}
+
+/**
+ * A word with a mail address in it, of which readers make a link by themselves. Many begin that link behind an escaped character, where
+ * it would lead to somebody else. `_` needs no escape inside a word; where another mark does, the address is escaped out of being one.
+ */
+function addressOf(word: string): string {
+  const whole = word.replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+  return whole.slice(0, whole.lastIndexOf('@')).includes('\\') ? whole.replaceAll('@', '\\@') : whole;
 }
 
 /**

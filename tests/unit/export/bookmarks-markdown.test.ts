@@ -65,10 +65,22 @@ describe('bookmarks as Markdown', () => {
     ['`x` **y** ~~z~~ $m$', '\\`x\\` \\*\\*y\\*\\* \\~\\~z\\~\\~ \\$m\\$'],
     ['back\\', 'back\\\\'],
     ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['\u202Enwod\u2066 side\u200F up', 'nwod side up'],
     ['see https://evil.example and www.evil.example', 'see https\\://evil.example and www\\.evil.example'],
   ])('keep the title %j text', (title, written) => {
     const [item] = itemsOf(bookmarksToMarkdown([bookmarkOf(title, { anchor: null })], words));
     expect(item?.startsWith(`- [${written}](https://${HOST}/wiki/Summer_ideas) · `)).toBe(true);
+  });
+
+  it.each([
+    ['john_doe@example.org', 'john_doe@example.org'],
+    ['_doe@example.org', '\\_doe\\@example.org'],
+    ['john__doe@example.org', 'john\\_\\_doe\\@example.org'],
+    ['john*doe@example.org', 'john\\*doe\\@example.org'],
+  ])('write the address %j so that no reader makes a link to a part of it', (email, written) => {
+    const contacts = [{ name: null, email, role: 'mentor' }] as const;
+    const [item] = itemsOf(bookmarksToMarkdown([bookmarkOf('T', { contacts })], words));
+    expect(item).toContain(` · Contact: ${written} · `);
   });
 
   it('write no link to anything but a web address', () => {
@@ -89,7 +101,7 @@ describe('bookmarks as Markdown', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({
-        unit: fc.constantFrom('[', ']', '(', ')', '<', '>', '\\', '`', '*', '\n', '\r', '&', '!', '#', 'x', ' '),
+        unit: fc.constantFrom(...'[]()<>\\`*\n\r&!#x _@'),
       }),
     );
     const one = fc.record({ title: hostile, pageTitle: hostile, name: hostile, anchor: fc.option(hostile) });
