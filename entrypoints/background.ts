@@ -9,7 +9,7 @@ import { type Handlers, serveBackground } from '../utils/messaging/server.ts';
 import { isLensOn, withLens } from '../utils/model/settings.ts';
 import { type ActionButton, createActionButton } from '../utils/platform/action.ts';
 import { LensError } from '../utils/platform/lens-error.ts';
-import { bumpRevision } from '../utils/platform/revision.ts';
+import { bumpRevision, restartRevision } from '../utils/platform/revision.ts';
 import { createSettingsWriter, readSettings, type SettingsWriter } from '../utils/platform/settings-store.ts';
 import { activeTab, onToggleCommand, openOwnPage, toggleShortcut } from '../utils/platform/tabs.ts';
 import { type AllData, createAllData } from '../utils/storage/all-data.ts';
@@ -28,7 +28,7 @@ export default defineBackground({
       ...lensHandlers(settings, button),
       ...settingsHandlers(settings, button),
       ...transferHandlers(createTransferStore(database, { changed: tellAllTabs })),
-      ...dataHandlers(createAllData(database, { changed: tellAllTabs }), settings, button),
+      ...dataHandlers(createAllData(database, { changed: tellOfDeletion }), settings, button),
       ...PLACE_HANDLERS,
     });
     onToggleCommand(() => void toggleActiveTab());
@@ -143,6 +143,10 @@ const PLACE_HANDLERS: Some<'pages.open' | 'shortcut.get'> = {
 /** What is stored stays confirmed when the news of it fails: tabs then learn of it at their next question. */
 async function tellAllTabs(): Promise<void> {
   await bumpRevision().catch(warn);
+}
+
+async function tellOfDeletion(): Promise<void> {
+  await restartRevision().catch(warn);
 }
 
 async function toggleActiveTab(): Promise<void> {

@@ -22,8 +22,11 @@ export function DeleteData({ bookmarks, deletion, onAsk, onKeep, onDelete }: Del
   const before = useRef(deletion.step);
   // The button that had the focus is gone: the focus goes to what stands in its place, and never to the button that deletes.
   useLayoutEffect(() => {
-    if (before.current === deletion.step) return;
+    const from = before.current;
+    if (from === deletion.step) return;
     before.current = deletion.step;
+    // Words about a deletion go when something else happens, wherever the focus is then.
+    if (deletion.step === 'none' && from !== 'asked' && !result.current?.matches(':focus')) return;
     ({ none: ask, asked: keep, running: null, deleted: result, failed: result })[deletion.step]?.current?.focus();
   }, [deletion.step]);
 

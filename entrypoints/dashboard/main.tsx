@@ -225,7 +225,9 @@ function openDashboard(root: HTMLElement): void {
     () => show({ tab: tabOf(location.hash), removed: null, error: null }),
     { signal: closed.signal },
   );
-  onRevision(() => {
+  onRevision(allDeleted => {
+    // What was removed before that is deleted with all the rest: nothing brings it back.
+    if (allDeleted) show({ removed: null });
     void refresh();
     void previewAnew();
   }, closed.signal);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Deletion } from '../../components/options/parts.ts';
 import { SettingsPage } from '../../components/options/SettingsPage.tsx';
 import { createClient } from '../../utils/messaging/client.ts';
+import { DEFAULT_SETTINGS } from '../../utils/model/settings.ts';
 import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
 import { isRefusal, wordsOf } from '../../utils/platform/lens-error.ts';
 import { onRevision } from '../../utils/platform/revision.ts';
@@ -36,9 +37,13 @@ function openSettings(root: HTMLElement): void {
     // Answers can overtake each other; the newest question counts.
     if (turn !== latest) return;
     loaded = fresh;
-    // Something was kept again since all was deleted, in another tab perhaps.
-    if (deletion.step === 'deleted' && (fresh.stored.bookmarks ?? 0) > 0) deletion = { step: 'none' };
+    if ((fresh.stored.bookmarks ?? 0) > 0) keptAgain();
     draw();
+  }
+
+  /** Something is stored again since all was deleted, by another tab perhaps. */
+  function keptAgain(): void {
+    if (deletion.step === 'deleted') deletion = { step: 'none' };
   }
 
   function draw(): void {
@@ -96,7 +101,10 @@ function openSettings(root: HTMLElement): void {
   }
 
   onRevision(() => void refresh(), closed.signal);
-  onSettingsChanged(() => void refresh(), closed.signal);
+  onSettingsChanged(settings => {
+    if (settings !== DEFAULT_SETTINGS) keptAgain();
+    void refresh();
+  }, closed.signal);
   addEventListener('pagehide', () => closed.abort(), { once: true });
   void refresh();
 }

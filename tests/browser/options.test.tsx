@@ -192,6 +192,19 @@ describe('deleting everything', () => {
     await expect.element(page.getByRole('button', { name: 'Delete all my data' })).toHaveFocus();
   });
 
+  it('leaves the focus where it is when it is not spoken of any more', async () => {
+    show({ deletion: { step: 'running' } });
+    show({ deletion: { step: 'deleted', bookmarks: 12, settings: true } });
+    const control = page.getByRole('switch', { name: 'Single-key shortcuts' });
+    (control.element() as HTMLElement).focus();
+    show();
+    await expect.element(control).toHaveFocus();
+    show({ deletion: { step: 'running' } });
+    show({ deletion: { step: 'deleted', bookmarks: 12, settings: true } });
+    show();
+    await expect.element(page.getByRole('button', { name: 'Delete all my data' })).toHaveFocus();
+  });
+
   it('does not say any more what is kept once all is gone', () => {
     show({ stored: { ...stored, bookmarks: 0 }, deletion: { step: 'deleted', bookmarks: 12, settings: true } });
     expect(page.getByText('Idea Lens keeps').elements()).toEqual([]);

@@ -110,6 +110,27 @@ describe('the settings page', () => {
     await options.getByText('Idea Lens keeps no bookmarks for you, only these settings.').waitFor();
   });
 
+  it('deletes what can be taken back on the dashboard, and claims to have nothing only while that is so', async () => {
+    const others = await Promise.all(['dashboard.html', 'options.html'].map(path => browser.openExtensionPage(path)));
+    const [dashboard, other] = others as [Page, Page];
+    await bookmark(2);
+    await dashboard.getByRole('button', { name: 'Remove: Idea 0' }).click();
+    const undo = dashboard.getByRole('button', { name: 'Undo: Idea 0' });
+    await undo.waitFor();
+    await options.getByRole('button', { name: 'Delete all my data' }).click();
+    await options.getByRole('button', { name: 'Delete', exact: true }).click();
+    const said = options.getByText('Deleted. Idea Lens has no data of yours any more.');
+    await said.waitFor();
+    await dashboard.getByText('No bookmarks yet.').waitFor();
+    expect(await undo.count()).toBe(0);
+
+    await control(other, 'Count on the icon').click();
+    await said.waitFor({ state: 'detached' });
+    await options.getByText('Idea Lens keeps no bookmarks for you, only these settings.').waitFor();
+    await control(other, 'Count on the icon').click();
+    await Promise.all(others.map(page => page.close()));
+  });
+
   it('says that nothing was deleted where the browser refuses, and nothing was', async () => {
     await bookmark(2);
     await browser.worker().evaluate(() => {

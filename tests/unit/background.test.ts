@@ -312,7 +312,7 @@ describe('deleting everything', () => {
     expect(deleted).toEqual({ ok: true, value: { bookmarks: 2, settings: true } });
     start();
     expect(await send('data.count', {}, popup)).toEqual({ ok: true, value: { bookmarks: 0 } });
-    expect(await fakeBrowser.storage.local.get()).toEqual({ revision: 3 });
+    expect(await fakeBrowser.storage.local.get()).toEqual({ revision: 0 });
   });
 
   it('deletes nothing at all when the browser refuses', async () => {

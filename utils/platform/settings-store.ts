@@ -33,7 +33,10 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(await readLocal(KEY));
 }
 
-/** Calls `changed` with the new settings after each change in any tab, until `signal` aborts. */
+/**
+ * Calls `changed` with the new settings after each change in any tab, until `signal` aborts; with `DEFAULT_SETTINGS` itself once none are
+ * stored any more.
+ */
 export function onSettingsChanged(changed: (settings: Settings) => void, signal: AbortSignal): void {
   onLocalChanged(KEY, value => changed(settingsFrom(value)), signal);
 }

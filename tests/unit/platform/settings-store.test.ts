@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, isLensOn, type Settings, withLens } from '../../../utils/model/settings.ts';
-import { bumpRevision, onRevision } from '../../../utils/platform/revision.ts';
+import { bumpRevision, onRevision, restartRevision } from '../../../utils/platform/revision.ts';
 import { createSettingsWriter, onSettingsChanged, readSettings } from '../../../utils/platform/settings-store.ts';
 import { speakEnglish } from '../messaging/english.ts';
 
@@ -139,6 +139,15 @@ describe('the revision', () => {
     await bumpRevision();
     expect(heard).toHaveBeenCalledTimes(2);
     expect(await local.get('revision')).toEqual({ revision: 3 });
+  });
+
+  it('says when everything was deleted, and when something else changed', async () => {
+    const heard = vi.fn();
+    onRevision(heard, stop.signal);
+    await bumpRevision();
+    await restartRevision();
+    await bumpRevision();
+    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[false], [true], [false]]));
   });
 
   it('begins again where a page wrote nonsense into it', async () => {
