@@ -28,7 +28,12 @@ export function SecondRow(props: SecondRowProps) {
   };
   return (
     <div class={present ? 'second' : 'second absent'}>
-      <Status words={statusWords(view, locale)} seen={view.active} delay={props.statusDelay} />
+      <Status
+        words={statusWords(view.order.length, view, locale)}
+        longest={statusWords(view.total, view, locale)}
+        seen={present}
+        delay={props.statusDelay}
+      />
       {phone && props.query.scope !== 'all' && <span class="quiet-text">{scopeName(props.query.scope)}</span>}
       {present && !phone && panels && <panels.Asked {...props} onRemove={remove} />}
       {view.active && (

@@ -31,7 +31,7 @@ export function Sheet({ onSay, ...rest }: SheetProps) {
   const [said, say] = useState('');
   const shut = () => onOpen(null);
   useModal(dialog, shut);
-  useChanged(statusWords(view, locale), say, rest.sayDelay);
+  useChanged(statusWords(view.order.length, view, locale), say, rest.sayDelay);
   const props = { ...rest, onSay: say };
   return (
     <dialog ref={dialog} class="sheet" aria-label={t('toolbar.filters')}>

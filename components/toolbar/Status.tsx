@@ -7,12 +7,14 @@ import { useEffect, useState } from 'preact/hooks';
 
 export interface StatusProps {
   readonly words: string;
+  /** It keeps the room of these, so that what stands beside it does not move with its numbers. */
+  readonly longest: string;
   readonly seen: boolean;
   /** How long after the last change it is said, ms. */
   readonly delay: number;
 }
 
-export function Status({ words, seen, delay }: StatusProps) {
+export function Status({ words, longest, seen, delay }: StatusProps) {
   const [said, setSaid] = useState(words);
   useEffect(() => {
     if (said === words) return;
@@ -20,7 +22,13 @@ export function Status({ words, seen, delay }: StatusProps) {
     return () => clearTimeout(timer);
   }, [words, said, delay]);
   return (
-    <div class={seen ? 'status' : 'status unseen'} role="status" data-now={words} onFocus={() => setSaid(words)}>
+    <div
+      class={seen ? 'status' : 'status unseen'}
+      role="status"
+      data-now={words}
+      data-longest={longest}
+      onFocus={() => setSaid(words)}
+    >
       <span class="unseen">{said}</span>
     </div>
   );

@@ -25,7 +25,7 @@ export function SuggestionList(props: SuggestionListProps) {
   useLayoutEffect(() => {
     if (!box.current || !field.current) return;
     box.current.showPopover();
-    return keepAt(box.current, field, { align: 'start', low: true, clear: '.bar' });
+    return keepAt(box.current, field, { align: 'start', low: true, clear: '.bar' }).letGo;
   }, [field]);
   useLayoutEffect(() => {
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

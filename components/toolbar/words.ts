@@ -109,8 +109,8 @@ export function chosenNames(view: View, facet: FacetName, words: PageWords): str
 }
 
 /** "13 of 24 ideas". */
-export function statusWords({ order, total }: View, locale: string): string {
-  return t('toolbar.status', [numeral(order.length, locale), numeral(total, locale)], total);
+export function statusWords(shown: number, { total }: View, locale: string): string {
+  return t('toolbar.status', [numeral(shown, locale), numeral(total, locale)], total);
 }
 
 export const sortName = (key: SortKey): string => t(`sort.key.${worded(key)}`);

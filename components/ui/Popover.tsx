@@ -5,7 +5,7 @@
  */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { keepAt, putAt, type Wish } from './keep-at.ts';
+import { type Kept, keepAt, type Wish } from './keep-at.ts';
 import { moveInList } from './move.ts';
 
 /** What arrows move through, and what gets the focus on opening (of a radio list the chosen one: it alone has tab index 0). */
@@ -28,13 +28,12 @@ export function Popover(props: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  useLayoutEffect(() => (box.current ? open(box.current, latest) : undefined), []);
-  // What was chosen in it can have moved its button, or put another in its place.
+  const kept = useRef<Kept | null>(null);
+  useLayoutEffect(() => (box.current ? open(box.current, latest, kept) : undefined), []);
+  // What was chosen in it can have changed its size.
   useLayoutEffect(() => {
     // With the page's next layout: asking for places at once would have a long page laid out twice.
-    const waiting = requestAnimationFrame(() => {
-      if (box.current && props.button.current) putAt(box.current, props.button.current, props);
-    });
+    const waiting = requestAnimationFrame(() => kept.current?.put());
     return () => cancelAnimationFrame(waiting);
   });
   return (
@@ -53,7 +52,7 @@ export function Popover(props: PopoverProps) {
 }
 
 /** Shows `box`, keeps it at its button and listens for the ways out, until the function it gives is called. */
-function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
+function open(box: HTMLElement, latest: RefObject<PopoverProps>, kept: RefObject<Kept | null>): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const document = box.ownerDocument;
@@ -61,7 +60,7 @@ function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
   const isOurs = (target: unknown) =>
     target instanceof Node && (box.contains(target) || latest.current.button.current?.contains(target));
   box.showPopover();
-  const letGo = keepAt(box, latest.current.button, latest.current);
+  kept.current = keepAt(box, latest.current.button, latest.current);
   // Not in the middle of drawing: what is left by it may have the owner draw again, and this would be opened a second time.
   queueMicrotask(() => (box.querySelector<HTMLElement>(FIRST) ?? box).focus({ preventScroll: true }));
 
@@ -84,7 +83,7 @@ function open(box: HTMLElement, latest: RefObject<PopoverProps>): () => void {
   return () => {
     const inside = box.matches(':focus-within');
     listening.abort();
-    letGo();
+    kept.current?.letGo();
     if (inside) latest.current.button.current?.focus({ preventScroll: true });
   };
 }
