@@ -1,6 +1,5 @@
 /** All that opens on demand, the real components. Import it only from where it is to be fetched; `ui/panels.ts` is the contract. */
 import { ListNote } from './idea/ListNote.tsx';
-import { PlaceLine } from './idea/PlaceLine.tsx';
 import { ReasonsPopover } from './review/ReasonsPopover.tsx';
 import { Asked } from './toolbar/Asked.tsx';
 import { Help } from './toolbar/Help.tsx';
@@ -22,6 +21,5 @@ export const ALL_PANELS: Panels = {
   SuggestionList,
   UnderBar,
   ListNote,
-  PlaceLine,
   ReasonsPopover,
 };

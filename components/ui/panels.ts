@@ -5,7 +5,6 @@
 import { type ComponentType, createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { ListNoteProps } from '../idea/ListNote.tsx';
-import type { PlaceLineProps } from '../idea/PlaceLine.tsx';
 import type { ReasonsPopoverProps } from '../review/ReasonsPopover.tsx';
 import type { AskedProps } from '../toolbar/Asked.tsx';
 import type { HelpProps } from '../toolbar/Help.tsx';
@@ -26,7 +25,6 @@ export interface Panels {
   readonly SuggestionList: ComponentType<SuggestionListProps>;
   readonly UnderBar: ComponentType<UnderBarProps>;
   readonly ListNote: ComponentType<ListNoteProps>;
-  readonly PlaceLine: ComponentType<PlaceLineProps>;
   readonly ReasonsPopover: ComponentType<ReasonsPopoverProps>;
 }
 

@@ -131,6 +131,8 @@ export function startLens(
     tools,
     address,
     notices,
+    mounts,
+    headingOf,
     place: () => place,
     say: announcements.say,
     failed,
@@ -152,7 +154,6 @@ export function startLens(
       .get()
       .then(() => {
         redraw();
-        notes.showPlaces(session.state());
         tools.drawOpen();
         then?.();
       })
@@ -230,18 +231,17 @@ export function startLens(
     if (stays) {
       noted?.catch(failed);
       keepPlace?.();
-      if (state.shown !== before.shown) onDemand.paintHits();
+      onDemand.follow();
       return;
     }
     const keepFocus = focus.before(state.shown);
     // Once that has come, there may be something newer to be shown.
     showing = (noted?.then(() => overlay.apply(session.state().shown)) ?? overlay.apply(state.shown))
       .then(() => {
-        notes.showPlaces(state);
         nearby.look();
         keepFocus();
         keepPlace?.();
-        onDemand.paintHits();
+        onDemand.follow();
       })
       .catch(options.onFailure);
   }

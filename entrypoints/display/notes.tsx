@@ -1,7 +1,6 @@
-/** What is said on the page beside the ideas: how much a list hides, where a sorted idea stands, notices, an empty result. */
+/** What is said on the page beside the ideas: how much a list hides, notices, an empty result. */
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
 import type { AssessedIdea } from '../../utils/model/idea.ts';
-import type { IdeaKey } from '../../utils/model/key.ts';
 import type { ListOnPage } from '../../utils/model/page.ts';
 import type { Query } from '../../utils/model/query.ts';
 import type { Regions } from '../../utils/model/region.ts';
@@ -15,7 +14,6 @@ export interface NotesOptions {
   readonly ideas: readonly AssessedIdea[];
   readonly lists: readonly ListOnPage[];
   readonly regions: Regions;
-  readonly headingOf: (idea: AssessedIdea) => string;
   readonly locale: string;
   readonly overlay: Overlay;
   readonly mounts: Mounts;
@@ -31,27 +29,18 @@ export interface NotesOptions {
   /** `null` until they have come; whoever needs them says so. */
   readonly panels: () => OfferedPanels | null;
   readonly onNeedPanels: () => void;
-  readonly signal: AbortSignal;
 }
 
 export interface Notes {
   /** `typing`: somebody is in the middle of a search text, of which it is too early to complain. */
   show(state: SessionState, notices: readonly NoticeContent[], typing: boolean): void;
-  /**
-   * Says above each title near the window where the idea stands, above the others when they come near; call once the ideas are in
-   * their sections, and when the panels have come.
-   */
-  showPlaces(state: SessionState): void;
 }
 
 export function createNotes(options: NotesOptions): Notes {
   const { regions, overlay, mounts } = options;
   const lists = regions.groups.filter(group => group.kind === 'list' && group.ideas.length > 0);
   const noted = new Set<(typeof lists)[number]>();
-  /** What stands in each idea's place line beside its place. */
-  const placed = new Map<IdeaKey, string>();
   const ideaOf = new Map(options.ideas.map(idea => [idea.key, idea]));
-  const document = regions.root?.ownerDocument;
   let underBar = false;
 
   function showListNotes({ shown, view }: SessionState): void {
@@ -92,42 +81,6 @@ export function createNotes(options: NotesOptions): Notes {
       mounts.show(hides || revealed > 0 ? note : null, root);
     }
   }
-
-  function showPlaces({ shown }: SessionState): void {
-    if (shown.layout !== 'one-list') return;
-    if (!options.panels()) {
-      options.onNeedPanels();
-      return;
-    }
-    const height = document?.defaultView?.innerHeight ?? 0;
-    for (const { key } of overlay.between(-height, 2 * height)) showPlace(key);
-  }
-
-  /** Each line is a tree of its own, which would have to be moved with its idea: hundreds of them nobody looks at. */
-  function showPlace(key: IdeaKey): void {
-    const offered = options.panels();
-    const { shown, query } = options.session().state();
-    const region = regions.ideas.get(key);
-    const idea = ideaOf.get(key);
-    if (!offered || !region || !idea || shown.layout !== 'one-list') return;
-    const detail = query.sort.key === 'inserted' ? offered.dateSortedBy(idea, options.locale) : null;
-    const drawn = detail ?? '';
-    if (placed.get(key) === drawn) return;
-    const root = overlay.hosts.place(region).shadowRoot;
-    if (!root) return;
-    placed.set(key, drawn);
-    const { PlaceLine } = offered.panels;
-    mounts.show(<PlaceLine listHeading={options.headingOf(idea)} area={idea.area} detail={detail} />, root);
-  }
-
-  document?.addEventListener(
-    'contentvisibilityautostatechange',
-    event => {
-      const key = event.target instanceof Node ? overlay.keyOf(event.target) : null;
-      if (key !== null) showPlace(key);
-    },
-    { capture: true, signal: options.signal },
-  );
 
   function showUnderBar(state: SessionState, notices: readonly NoticeContent[], typing: boolean): void {
     const empty = state.shown.visible.size === 0;
@@ -187,6 +140,5 @@ export function createNotes(options: NotesOptions): Notes {
       showUnderBar(state, notices, typing);
       showListNotes(state);
     },
-    showPlaces,
   };
 }

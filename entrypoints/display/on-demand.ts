@@ -1,8 +1,10 @@
 /** What the lens does with code that comes when it is first needed: keys, the menu's commands, painted hits, links to an anchor. */
 import type { ToolbarProps } from '../../components/toolbar/Toolbar.tsx';
+import type { View } from '../../utils/model/view.ts';
 import type { Paint } from '../../utils/overlay/highlights.ts';
 import type { CommandContext, Commands } from '../panels/commands.ts';
 import type { Hits } from '../panels/hits.ts';
+import type { Places } from '../panels/places.tsx';
 import type { Key } from './keys.ts';
 import type { PanelsKeeper } from './panels.ts';
 import type { OfferedPanels } from './panels-offer.ts';
@@ -11,8 +13,8 @@ import type { Resuming } from './resume.ts';
 export interface OnDemand {
   press(key: Key): void;
   readonly more: ToolbarProps['more'];
-  /** Paints what the session searches for; nothing is fetched before the first search. */
-  paintHits(): void;
+  /** Says where ideas stand, and paints what the session searches for; nothing is fetched before the first search. */
+  follow(): void;
   /** The settings may say otherwise how strongly. */
   paintAgain(): void;
   paintComment(nodes: readonly Node[]): void;
@@ -31,7 +33,9 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
   let commands: Commands | null = null;
   let paint: Paint | null = null;
   let hits: Hits | null = null;
+  let places: Places | null = null;
   let resuming: Resuming | null = null;
+  let painted: View | null = null;
 
   function withPanels(act: (panels: OfferedPanels) => void): void {
     panels.get().then(act).catch(failed);
@@ -66,8 +70,11 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
       onHelp: context.showHelp,
       onSettings: () => command(({ more }) => more.onSettings()),
     },
-    paintHits() {
-      if (hits === null && session.state().shown.terms.length === 0) return;
+    follow() {
+      places?.show();
+      const { shown } = session.state();
+      if (shown === painted || (hits === null && shown.terms.length === 0)) return;
+      painted = shown;
       withPanels(({ createHits }) => {
         const strength = () => lens.settings().highlight;
         if (paint) hits ??= createHits({ regions, overlay, paint, strength, signal: lens.signal });
@@ -83,9 +90,10 @@ export function createOnDemand(panels: PanelsKeeper, context: CommandContext): O
       return due;
     },
     resuming: () => resuming,
-    begin({ createPaint, createResuming, uncoverFocus }) {
+    begin({ createPaint, createPlaces, createResuming, uncoverFocus }) {
       uncoverFocus(context.document, overlay, lens.signal);
       paint = createPaint(context.document, lens.signal);
+      places = createPlaces(context);
       resuming = createResuming(context);
     },
     showAnchor: anchor => withPanels(({ anchors }) => anchors.showAnchor(anchor, regions, overlay, session)),

@@ -13,6 +13,7 @@ import type { BookmarkKeeper } from '../display/bookmarks.ts';
 import type { FocusKeeper } from '../display/focus.ts';
 import type { Key } from '../display/keys.ts';
 import type { LensOptions } from '../display/lens-options.ts';
+import type { Mounts } from '../display/mounts.ts';
 import type { Notices } from '../display/notices.ts';
 import type { Session } from '../display/session.ts';
 import type { Tools } from '../display/tools.tsx';
@@ -31,6 +32,9 @@ export interface CommandContext {
   readonly tools: Tools;
   readonly address: Address;
   readonly notices: Notices;
+  readonly mounts: Mounts;
+  /** Of an idea's list. */
+  readonly headingOf: (idea: AssessedIdea) => string;
   readonly place: () => ReadingPlace | null;
   readonly say: (words: string) => void;
   /** Something could not be done. */

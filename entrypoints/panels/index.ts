@@ -16,9 +16,9 @@ import { offerPanels } from '../display/panels-offer.ts';
 import * as anchors from './anchors.ts';
 import { matter } from './changes.ts';
 import { createCommands } from './commands.ts';
-import { dateSortedBy } from './date-sorted-by.ts';
 import { createHits } from './hits.ts';
 import { focusIdea } from './idea-focus.ts';
+import { createPlaces } from './places.tsx';
 import { createReadingPlace } from './reading-place.ts';
 import { createResuming } from './resuming.ts';
 import { uncoverFocus } from './uncovering.ts';
@@ -33,9 +33,9 @@ export default defineUnlistedScript(() => {
     createCommands,
     createHits,
     createPaint,
+    createPlaces,
     createReadingPlace,
     fieldNear,
-    dateSortedBy,
     matter,
     createResuming,
     createSectioning,

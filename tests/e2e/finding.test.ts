@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LensPage } from './lens-page.ts';
-import { EXPECTED, type Opened, openSample } from './sample.ts';
+import { EXPECTED, type Opened, openSample, SAMPLE } from './sample.ts';
 
 let opened: Opened;
 let lens: LensPage;
@@ -152,6 +152,24 @@ describe('sorting', () => {
     expect(await place.isVisible()).toBe(false);
   });
 
+  it('of what a filter has left, each idea in the window says where it stands, and what it is sorted by alone', async () => {
+    const other = await opened.openLens(`${SAMPLE}#ideas:show=needs-review&attention=skills:missing`);
+    const { page } = other;
+    const complete = () => page.evaluate(placesInWindow).then(lines => lines.length > 0 && !lines.includes(''));
+    for (const key of ['Difficulty', 'Date of insert', 'Title', 'Difficulty']) {
+      await other.sort(key);
+      await expect.poll(complete, { message: key }).toBe(true);
+      const dated = await page.evaluate(placesWithYear);
+      expect(dated > 0, key).toBe(key === 'Date of insert');
+      await page.mouse.move(600, 500);
+      const at = await page.evaluate(() => scrollY);
+      await page.mouse.wheel(0, 700);
+      await page.waitForFunction(y => scrollY !== y, at);
+      await expect.poll(complete, { message: `${key}, further down` }).toBe(true);
+    }
+    await page.close();
+  });
+
   it('puts ideas without a value last in both directions', async () => {
     const missing = titlesWhere(idea => idea.difficulty.min === null);
     for (const direction of ['Ascending', 'Descending'] as const) {
@@ -179,3 +197,19 @@ describe('what is hidden', () => {
       .toBeGreaterThanOrEqual(42);
   });
 });
+
+/** Of each idea whose title shows in the window, what stands above it. */
+function placesInWindow(): string[] {
+  const titles = [...document.querySelectorAll('[data-idea-lens-idea]')].filter(title => {
+    const { top, height } = title.getBoundingClientRect();
+    return !title.closest('[hidden]') && height > 0 && top > 0 && top < innerHeight;
+  });
+  const lines = titles.map(title => title.closest('[data-idea-lens-section]')?.querySelector('idea-lens-place'));
+  return lines.map(line => line?.shadowRoot?.textContent ?? '');
+}
+
+/** How many ideas, hidden or not, say a date beside their place. */
+function placesWithYear(): number {
+  const lines = [...document.querySelectorAll('idea-lens-place')].map(line => line.shadowRoot?.textContent ?? '');
+  return lines.filter(line => / · .*\d{4}/u.test(line)).length;
+}
