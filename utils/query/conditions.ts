@@ -4,12 +4,16 @@ import type { AssessedIdea } from '../model/idea.ts';
 import type { Scope } from '../model/query.ts';
 import type { TextField } from '../model/text.ts';
 import { fold } from './fold.ts';
+import type { Condition } from './language.ts';
 import { inScope, openCommentCount } from './scopes.ts';
 import type { TokenValue } from './tokens.ts';
 import { daysOf, type IdeaPart, PARTS, STATES, type State, wordOf } from './vocabulary.ts';
 
-/** The fields whose conditions are decided here. */
-export type FreeField = Exclude<TextField, 'list' | 'area' | 'difficulty' | 'skills' | 'mentor' | 'gsoc' | 'reason'>;
+/** The fields whose conditions are decided here, each for itself. */
+export type FreeField = Exclude<
+  TextField,
+  'list' | 'area' | 'difficulty' | 'skills' | 'mentor' | 'gsoc' | 'reason' | 'before' | 'after'
+>;
 
 /** A test of one value of a field; `bookmarked` says whether an idea is. A value that the field does not take holds for nothing. */
 export function testOf(
@@ -30,20 +34,29 @@ export function testOf(
       const part = wordOf(PARTS, text);
       return idea => part !== null && !HAS[part](idea);
     }
-    case 'before': {
-      const first = daysOf(text)?.[0] ?? '';
-      // A date with two readings may lie before: an idea is not hidden for what it may not mean.
-      return idea => idea.inserted.candidates.some(day => day < first);
-    }
-    case 'after': {
-      const last = daysOf(text)?.[1] ?? '9999';
-      return idea => idea.inserted.candidates.some(day => day > last);
-    }
     case 'title': {
       const wanted = fold(text).trim();
       return idea => fold(idea.title).includes(wanted);
     }
   }
+}
+
+export function isOfDate({ field }: Condition): boolean {
+  return field === 'before' || field === 'after';
+}
+
+/**
+ * A test of everything that is asked of the date: one of its readings has to meet it all, and one is enough. An idea is not hidden for what
+ * it may not mean, nor shown for what it cannot mean. One without a date is what any other is not.
+ */
+export function isDatedSo(conditions: readonly Condition[]): (idea: AssessedIdea) => boolean {
+  const tests = conditions.map(({ field, negated, values }) => {
+    const days = values.map(({ text }) => daysOf(text) ?? ['', '9999']);
+    return (day: string) => days.some(([first, last]) => (field === 'before' ? day < first : day > last)) !== negated;
+  });
+  const undated = conditions.every(({ negated }) => negated);
+  return ({ inserted: { candidates } }) =>
+    candidates.length === 0 ? undated : candidates.some(day => tests.every(test => test(day)));
 }
 
 const SCOPE_OF: { readonly [S in State]?: Scope } = { 'needs-review': 'needs-review', 'good-first': 'good-first' };

@@ -3,7 +3,7 @@ import type { AssessedIdea } from '../model/idea.ts';
 import { FACETS, type FacetName } from '../model/query.ts';
 import type { FreeText, TypedChoice } from '../model/view.ts';
 import { type Bits, bitsWhere, both, minus } from './bits.ts';
-import { type FreeField, testOf } from './conditions.ts';
+import { type FreeField, isDatedSo, isOfDate, testOf } from './conditions.ts';
 import type { FacetIndices } from './facet-rules.ts';
 import type { TypedValues } from './facets.ts';
 import { type Condition, type ReadText, withoutTokens } from './language.ts';
@@ -74,8 +74,10 @@ export function freeConditions(
   everything: Bits,
   bookmarked: (idea: AssessedIdea) => boolean,
 ): Bits | null {
-  const sets = read.conditions
-    .filter(condition => !FACETS.some(facet => joins(condition, facet)))
+  const free = read.conditions.filter(condition => !FACETS.some(facet => joins(condition, facet)));
+  const dates = free.filter(isOfDate);
+  const sets = free
+    .filter(condition => !isOfDate(condition))
     .map(({ field, negated, values }) => {
       const facet = FACET_OF[field];
       const held =
@@ -84,6 +86,7 @@ export function freeConditions(
           : facets[facet].named(values).bits;
       return negated ? minus(everything, held) : held;
     });
+  if (dates.length > 0) sets.push(bitsWhere(ideas, isDatedSo(dates)));
   return sets.length === 0 ? null : sets.reduce(both);
 }
 

@@ -85,6 +85,13 @@ describe('a field asks for', () => {
     ['before:2012-06', [fog]],
     ['after:2014-01', [tide]],
     ['after:2014', []],
+    // 12 January or 1 December: neither lies between, and it may be either.
+    ['after:2012-02 before:2012-11', []],
+    ['after:2012-02 before:2013', [fog]],
+    ['-before:2012-06', [tide, fog, bell, lamp]],
+    ['-before:2012-06 -after:2012-11', [bell, lamp]],
+    ['-before:2012-06 after:2000', [tide, fog]],
+    ['before:2012-01,2014', [fog]],
     ['title:bell', [bell]],
     ['-title:bell -is:open', [tide, fog, lamp]],
     ['BELL', [bell]],
