@@ -43,7 +43,9 @@ export function Hints(props: HintsProps) {
   const { view, typing, refused } = props;
   useSaid(shown, props.onSay, typing ? WHILE_TYPING : undefined);
   const near = view.nearMisses.filter(isWorded).slice(0, MOST_NEAR);
-  const problems = view.problems.filter(({ kind }) => !typing || kind !== 'unclosed-quote').slice(0, MOST_PROBLEMS);
+  const problems = view.problems
+    .filter(problem => !typing || !isUnfinished(problem, props.query.text))
+    .slice(0, MOST_PROBLEMS);
   if (near.length === 0 && problems.length === 0 && refused === null) return null;
   return (
     <div ref={box} class="hints">
@@ -56,6 +58,14 @@ export function Hints(props: HintsProps) {
       ))}
     </div>
   );
+}
+
+/** What the next key may put right: a quotation, or the value at the text's end. */
+function isUnfinished(problem: TextProblem, text: string): boolean {
+  if (problem.kind !== 'unknown-value') return problem.kind === 'unclosed-quote';
+  const { at, value } = problem;
+  // Perhaps behind its quotation mark.
+  return text.slice(at) === value || text.slice(at + 1) === value;
 }
 
 /** What is an alert is said at once already. */

@@ -91,6 +91,15 @@ test('a quotation mark is not held against somebody who is typing', () => {
   expect(hints({ text: 'tide "x' }, { typing: true }).lines()).toEqual([]);
 });
 
+test('a value is held against nobody who is still typing it', () => {
+  for (const text of ['before:2', 'before:201', 'has:d', 'tide difficulty:easy,m', 'is:"purp']) {
+    expect(hints({ text }, { typing: true }).lines()).toEqual([]);
+  }
+  const finished = ['before:2 tide', 'has:d,', 'is:"purple" ', 'difficulty:purple x'];
+  for (const text of finished) expect(hints({ text }, { typing: true }).lines(), text).toHaveLength(1);
+  expect(hints({ text: 'before:2' }).lines()).toHaveLength(1);
+});
+
 test('a search that was refused for its length is said at once', async () => {
   expect(LONGEST_TEXT).toBe(1000);
   hints({}, { refused: { kind: 'too-long', length: 10_000 } });
