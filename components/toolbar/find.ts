@@ -3,9 +3,10 @@
 /** Letters and digits, and the signs that make another word of one: C, C++ and C# are three. */
 const WORD = /[\p{L}\p{N}+#]+/gu;
 
-/** Text without case and accents. */
+/** Text without case and accents, apostrophes and hyphens as they are typed; by way of upper case, where `ß` is the `SS` that it is written for. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().toLowerCase();
+  return bare.replace(/[‘’ʼ]/gu, "'").replace(/[‐-–−]/gu, '-');
 }
 
 /** Whether `name` contains what was typed; nothing typed finds everything. */

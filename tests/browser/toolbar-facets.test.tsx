@@ -31,12 +31,14 @@ test('skills end with those described in sentences and those not given, after a 
 });
 
 test('a name is found whatever its case and accents', async () => {
-  const many = ['Zürich', 'Åland', ...'abcdefghi'].map(area => ({ area }));
+  const many = ['Zürich', 'Åland', 'Skipper’s Groß‑Straße', ...'abcdefghi'].map(area => ({ area }));
   const ideas = IDEAS.slice(0, many.length).map((idea, index) => ({ ...idea, ...many[index] }));
   const here = await open('Area', { ideas });
   expect(here.root.querySelector('.popover-title')).toBeNull();
   await page.getByRole('textbox', { name: 'Find an area' }).fill('ZURI');
   expect(rows(here)).toEqual(['Zürich 1']);
+  await page.getByRole('textbox', { name: 'Find an area' }).fill("skipper's gross-str");
+  expect(rows(here)).toEqual(['Skipper’s Groß‑Straße 1']);
 });
 
 test('that nothing is called so is said, once one has stopped typing', async () => {

@@ -12,6 +12,9 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const PIECE = /[\s\S][\p{M}\p{Default_Ignorable_Code_Point}]*/gu;
 /** What needs more than lower case; the rest of a text is passed by quickly, and no character in it leans on what is before it. */
 const BEYOND_ASCII = /[^\0-\x7f]+/gu;
+/** What keyboards type and what texts are set with, of one width each. */
+const APOSTROPHES = /[‘’ʼ]/gu;
+const HYPHENS = /[‐-–−]/gu;
 /** White space that is not yet a single blank. */
 const RAGGED = /[\t-\r]| {2}|[^\0-\x7f]/u;
 /** What folding may make longer or shorter. */
@@ -28,7 +31,7 @@ export interface FoldedText {
 
 /**
  * The text without accents (after canonical decomposition), without invisible characters, case folded (`ß` and `ẞ` become `ss`,
- * `İ` and `ı` become `i`, final sigma becomes sigma), each run of white space one blank. Any string will do.
+ * `İ` and `ı` become `i`, final sigma becomes sigma), every apostrophe and hyphen the keyboard's, each run of white space one blank. Any string will do.
  */
 export function fold(text: string): string {
   const folded = text.replace(BEYOND_ASCII, foldRun).toLowerCase();
@@ -69,5 +72,6 @@ function foldPieces(text: string): FoldedText {
  */
 function foldRun(run: string): string {
   const bare = run.normalize('NFD').replace(ACCENTS, '').replace(IGNORABLE, '');
-  return bare.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  const folded = bare.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  return folded.replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }

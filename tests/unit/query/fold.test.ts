@@ -25,6 +25,8 @@ const anyText = fc.oneof(
         '한',
         'ﬁ',
         'x',
+        '’',
+        '–',
         '\u0301',
         '👩‍🔧',
       ),
@@ -50,6 +52,9 @@ describe('fold', () => {
     ['أحمد', 'احمد'],
     ['ёлка', 'елка'],
     ['が', 'か\u3099'],
+    ['don’t ‘do’ itʼs', "don't 'do' it's"],
+    ['non\u2011breaking a\u2010b', 'non-breaking a-b'],
+    ['1990–1999 −3 a\u2012b', '1990-1999 -3 a-b'],
   ])('%j and %j are the same', (a, b) => {
     expect(fold(a)).toBe(fold(b));
   });
