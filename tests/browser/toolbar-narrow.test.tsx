@@ -221,3 +221,24 @@ test('search, status and switch exist once in every form, the switch of a narrow
     }
   }
 });
+
+test('in a low window row 2 is one line, and the keyboard brings each of its controls into sight', async () => {
+  await page.viewport(640, 400);
+  const facets = {
+    ...EMPTY_QUERY.facets,
+    area: ['Buoys', 'Charts', 'Tide tables'],
+    difficulty: [1 as const, 2 as const],
+  };
+  const { root } = toolbarStage({ width: 600, query: { text: 'lighthouse', facets } });
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  const bar = () => root.querySelector('.bar')?.getBoundingClientRect() ?? new DOMRect();
+  const second = () => [...root.querySelectorAll<HTMLElement>('.second button')];
+  await expect.poll(() => second().length).toBeGreaterThan(9);
+  expect(bar().height).toBeLessThan(100);
+  for (const button of second()) {
+    button.focus();
+    const { left, right } = button.getBoundingClientRect();
+    expect(left, button.textContent).toBeLessThan(bar().right - 24);
+    expect(right, button.textContent).toBeGreaterThan(bar().left + 24);
+  }
+});
