@@ -40,7 +40,7 @@ export function Sheet({ onSay, ...rest }: SheetProps) {
           <b>{t('toolbar.filters')}</b>
           <Button look="quiet" class="large-square" icon={close} label={t('toolbar.closeFilters')} onClick={shut} />
         </div>
-        <div class="sheet-body">
+        <div class="sheet-body" style={{ '--digits': numeral(view.total, locale).length }}>
           <Scopes
             look="pills"
             chosen={query.scope}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { layoutFor } from '../../components/toolbar/layout.ts';
 import { EMPTY_QUERY } from '../../utils/model/query.ts';
-import { toolbarStage } from './toolbar-stage.tsx';
+import { IDEAS, toolbarStage } from './toolbar-stage.tsx';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const lensSwitch = () => page.getByRole('switch', { name: 'Idea Lens' });
@@ -241,4 +241,30 @@ test('in a low window row 2 is one line, and the keyboard brings each of its con
     expect(left, button.textContent).toBeLessThan(bar().right - 24);
     expect(right, button.textContent).toBeGreaterThan(bar().left + 24);
   }
+});
+
+test('what is ticked in the sheet moves no pill and no row, and what is said of it lies over none', async () => {
+  await page.viewport(360, 640);
+  const ideas = IDEAS.map((idea, index) => ({
+    ...idea,
+    skills: { ...idea.skills, items: [`C${' boats'.repeat(index % 6)}`] },
+  }));
+  const { root } = await phone({ ideas });
+  await page.viewport(360, 640);
+  await button(/^Filters/).click();
+  await button('Skills Any').click();
+  const box = (each: Element) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return [x, y, width, height].map(Math.round);
+  };
+  const boxes = (what: string) => [...root.querySelectorAll(what)].map(each => box(each));
+  await expect.poll(() => boxes('.value').length).toBe(8);
+  const [pills, rows] = [boxes('.pills > .scope'), boxes('.value')];
+  await page.getByRole('checkbox', { name: /^C \d/ }).click();
+  await expect.poll(() => root.querySelector('.kindred')).not.toBeNull();
+  await expect.element(page.getByRole('radio', { name: /^All \d$/ })).toBeInTheDocument();
+  expect(boxes('.pills > .scope')).toEqual(pills);
+  expect(boxes('.value').slice(0, 6)).toEqual(rows.slice(0, 6));
+  const edge = (what: string, side: 'top' | 'bottom') => root.querySelector(what)?.getBoundingClientRect()[side] ?? 0;
+  expect(edge('.kindred', 'top')).toBeGreaterThanOrEqual(edge('.values > .value:nth-child(6)', 'bottom'));
 });
