@@ -45,7 +45,10 @@ export function readText(text: string): ReadText {
   for (const token of tokensOf(text)) {
     if (token.unclosed !== null) problems.push({ kind: 'unclosed-quote', at: token.unclosed });
     if (token.field === null) {
-      for (const value of token.values) if (value.quoted || value.text !== '-') addTerm(value.text, token.negated);
+      for (const { text: word, quoted } of token.values) {
+        // A comma behind a word parts it from the next one.
+        if (quoted || word !== '-') addTerm(quoted ? word : word.replace(/,+$/u, ''), token.negated);
+      }
       continue;
     }
     const field = fieldCalled(token.field);

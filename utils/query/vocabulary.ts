@@ -12,6 +12,7 @@ const ALIASES: Readonly<Record<string, TextField>> = {
   contact: 'mentor',
   contacts: 'mentor',
   mentors: 'mentor',
+  person: 'mentor',
   program: 'gsoc',
   programme: 'gsoc',
   level: 'difficulty',
@@ -55,9 +56,9 @@ export function levelWord(level: Level): string {
   return LEVEL_WORDS[level][0] ?? String(level);
 }
 
-/** `easy`, `eas`, `easy..high`, `..medium`, `high..`; `null` when that names no level. */
+/** `easy`, `eas`, `easy..high`, `..medium`, `high..`, and `easy-high` as pages write it; `null` when that names no level. */
 export function levelsNamed(text: string): readonly Level[] | null {
-  const range = /^(.*?)\.\.(.*)$/u.exec(text);
+  const range = /^(.*?)\.\.(.*)$/u.exec(text) ?? /^(.+)[-–](.+)$/u.exec(text);
   if (range === null) return levelsBeginning(text);
   const from = range[1] ? levelsBeginning(range[1]) : LEVELS;
   const to = range[2] ? levelsBeginning(range[2]) : LEVELS;
