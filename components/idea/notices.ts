@@ -1,4 +1,5 @@
 /** The words of the lens's own messages on the page, as content for the notice component. Nothing is shown or done here. */
+import { addressOfPage, type Page } from '../../utils/model/page.ts';
 import { t, wordsLanguage } from '../../utils/platform/i18n.ts';
 import { shorten } from '../review/Phrase.tsx';
 import type { NoticeAction, NoticeContent } from '../ui/Notice.tsx';
@@ -10,13 +11,13 @@ const LONGEST_LABEL = 40;
 /** Signs that turn or isolate the direction of text; in a plain string they would reorder our words. */
 const DIRECTION_SIGNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** The page shown is not the newest revision; `href` leads to that one. */
-export function oldRevisionNotice(href: string, onClose: () => void): NoticeContent {
+/** The page shown is not its newest revision, which the notice leads to. */
+export function oldRevisionNotice(page: Pick<Page, 'url' | 'key'>, onClose: () => void): NoticeContent {
   return {
     id: 'old-revision',
     kind: 'notice',
     text: t('notice.oldRevision'),
-    actions: [{ label: t('notice.currentVersion'), href }],
+    actions: [{ label: t('notice.currentVersion'), href: addressOfPage(page) }],
     onClose,
   };
 }

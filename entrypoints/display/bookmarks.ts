@@ -4,13 +4,11 @@
  */
 
 import type { Background } from '../../utils/messaging/protocol.ts';
-import type { BookmarkDraft } from '../../utils/model/bookmark.ts';
-import type { findAgain } from '../../utils/model/find-again.ts';
 import type { Idea } from '../../utils/model/idea.ts';
 import type { IdeaKey } from '../../utils/model/key.ts';
-import { LONGEST_TITLE, MOST_CONTACTS } from '../../utils/model/limits.ts';
-import { addressOfPage, type Page } from '../../utils/model/page.ts';
+import type { Page } from '../../utils/model/page.ts';
 import { LensError } from '../../utils/platform/lens-error.ts';
+import type * as rows from '../panels/rows.ts';
 
 /** A change of one idea's bookmark that is on its way, or that was refused. */
 export type Saving = 'running' | 'failed';
@@ -25,6 +23,12 @@ export interface PageBookmarks {
   readonly trouble: LensError | null;
 }
 
+/** What changes the rows comes with the panels. */
+export interface RowsKeeper {
+  now(): { readonly rows: typeof rows } | null;
+  get(): Promise<{ readonly rows: typeof rows }>;
+}
+
 export interface BookmarkKeeper {
   now(): PageBookmarks;
   /** Reads them again; keeps the last ones where that fails. */
@@ -34,13 +38,13 @@ export interface BookmarkKeeper {
 }
 
 /**
- * Keeps the bookmarks of `page`, those of `before` until they have been read; `changed` is called after each change. Which
- * ideas they are of is looked up by the `panels`. Nothing is called after `signal` aborts.
+ * Keeps the bookmarks of `page`, those of `before` until they have been read; `changed` is called after each change. Their
+ * rows are the business of the `panels`. Nothing is called after `signal` aborts.
  */
 export function createBookmarkKeeper(
   page: Page,
   background: Background,
-  panels: () => Promise<{ readonly findAgain: typeof findAgain }>,
+  panels: RowsKeeper,
   changed: (now: PageBookmarks) => void,
   signal: AbortSignal,
   before: Pick<PageBookmarks, 'stored' | 'known'> | null = null,
@@ -70,29 +74,11 @@ export function createBookmarkKeeper(
     now = { ...now, saving };
   }
 
-  /** Stores an idea under its key; a row there that counts for another idea goes on to that one's key first. */
-  async function keep(idea: Idea, was?: IdeaKey): Promise<void> {
-    const moving = found.get(idea.key) ?? idea.key;
-    const other = page.ideas.find(({ key }) => key === moving);
-    if (other && moving !== idea.key) await keep(other, idea.key);
-    await background['bookmarks.set']({ ...draftOf(page, idea), ...(was && { was }) });
-    found.set(idea.key, idea.key);
-  }
-
-  /** Removes every row that counts for an idea. */
-  async function forget(key: IdeaKey): Promise<void> {
-    for (const [row, counts] of [...found]) {
-      if (counts !== key) continue;
-      await background['bookmarks.remove']({ page: page.key, idea: row });
-      found.delete(row);
-    }
-  }
-
   async function refresh(): Promise<void> {
     const turn = ++asked;
     try {
       const bookmarks = await background['bookmarks.list']({ page: page.key });
-      const again = bookmarks.length > 0 ? (await panels()).findAgain(bookmarks, page.ideas) : new Map();
+      const again = bookmarks.length > 0 ? (await panels.get()).rows.findAgain(bookmarks, page.ideas) : new Map();
       // An answer that was overtaken by a later question would bring old bookmarks back.
       if (turn !== asked) return;
       found = again;
@@ -115,8 +101,9 @@ export function createBookmarkKeeper(
       wanted.delete(key);
       become({ saving: new Map(now.saving).set(key, 'running') });
       try {
-        if (want) await keep(idea);
-        else await forget(key);
+        const { keepRow, forgetRows } = (panels.now() ?? (await panels.get())).rows;
+        if (want) await keepRow({ page, background, found }, idea);
+        else await forgetRows({ page, background, found }, key);
         settle(key);
         become({ stored: new Set(found.values()), trouble: null });
         // An answer that is under way may be older than this.
@@ -132,28 +119,6 @@ export function createBookmarkKeeper(
         else become({ saving: new Map(now.saving).set(key, 'failed'), trouble });
       }
     },
-  };
-}
-
-/** What is kept for people to read may be cut, a link may not. */
-function clip(text: string): string {
-  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text;
-}
-
-function draftOf(page: Page, idea: Idea): BookmarkDraft {
-  return {
-    page: page.key,
-    idea: idea.key,
-    title: clip(idea.title),
-    pageTitle: clip(page.title),
-    url: addressOfPage(page),
-    anchor: idea.anchor !== null && idea.anchor.length <= LONGEST_TITLE ? idea.anchor : null,
-    contacts: idea.contacts.slice(0, MOST_CONTACTS).map(contact => ({
-      ...contact,
-      name: contact.name === null ? null : clip(contact.name),
-      email: contact.email === null ? null : clip(contact.email),
-    })),
-    insertedRaw: idea.inserted.raw === null ? null : clip(idea.inserted.raw),
   };
 }
 

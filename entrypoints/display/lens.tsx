@@ -79,7 +79,7 @@ export function startLens(
 
   const language = pageLanguage(regions.root, locale);
   const session = createSession(ideas, page.lists, language, (now, before) => follow(now, before), resume?.stored);
-  const keeper = createBookmarkKeeper(page, background, panels.get, now => followBookmarks(now), signal, resume);
+  const keeper = createBookmarkKeeper(page, background, panels, now => followBookmarks(now), signal, resume);
   const redraw = () => show(session.state());
   const announcements = createAnnouncements(redraw);
   const notices = createNotices({

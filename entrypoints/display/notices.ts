@@ -1,7 +1,7 @@
 /** The notices above the list: an old version, a store that refuses, a link that was not wholly understood. Each can be closed. */
 import type * as words from '../../components/idea/notices.ts';
 import type { NoticeContent } from '../../components/ui/Notice.tsx';
-import { addressOfPage, type Page } from '../../utils/model/page.ts';
+import type { Page } from '../../utils/model/page.ts';
 import { isRefusal, type LensError } from '../../utils/platform/lens-error.ts';
 
 /** Ids of the notices that were closed, and what was added to say. */
@@ -59,7 +59,7 @@ export function createNotices(options: NoticesOptions): Notices {
         return [];
       }
       const notices: NoticeContent[] = [];
-      if (!page.current) notices.push(say.oldRevisionNotice(addressOfPage(page), close('old-revision')));
+      if (!page.current) notices.push(say.oldRevisionNotice(page, close('old-revision')));
       if (refuses) notices.push(say.notSavingNotice(trouble.code, options.onTryAgain, close('not-saving')));
       if (unknown.length > 0) notices.push(say.unknownLinkNotice(unknown, close('unknown-link')));
       for (const notice of added.values()) notices.push({ ...notice, onClose: close(notice.id) });

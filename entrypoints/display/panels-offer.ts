@@ -7,7 +7,6 @@ import type * as hooks from 'preact/hooks';
 import type * as runtime from 'preact/jsx-runtime';
 import type * as notices from '../../components/idea/notices.ts';
 import type { Panels } from '../../components/ui/panels.ts';
-import type { findAgain } from '../../utils/model/find-again.ts';
 import type { createPaint } from '../../utils/overlay/highlights.ts';
 import type { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import type { CreateSectioning } from '../../utils/overlay/sectioning.ts';
@@ -21,6 +20,7 @@ import type { focusIdea } from '../panels/idea-focus.ts';
 import type { createPlaces } from '../panels/places.tsx';
 import type { createReadingPlace } from '../panels/reading-place.ts';
 import type { createResuming } from '../panels/resuming.ts';
+import type * as rows from '../panels/rows.ts';
 import type { uncoverFocus } from '../panels/uncovering.ts';
 
 export type LentPreact = Pick<
@@ -47,7 +47,7 @@ export interface OfferedPanels {
   readonly undoLeftovers: typeof undoLeftovers;
   readonly uncoverFocus: typeof uncoverFocus;
   readonly focusIdea: typeof focusIdea;
-  readonly findAgain: typeof findAgain;
+  readonly rows: typeof rows;
 }
 
 interface MeetingPlace {

@@ -6,7 +6,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import * as notices from '../../components/idea/notices.ts';
 import panelsCss from '../../components/panels.css?inline';
 import { ALL_PANELS } from '../../components/panels.ts';
-import { findAgain } from '../../utils/model/find-again.ts';
 import { createPaint } from '../../utils/overlay/highlights.ts';
 import { undoLeftovers } from '../../utils/overlay/leftovers.ts';
 import { createSectioning } from '../../utils/overlay/sectioning.ts';
@@ -21,6 +20,7 @@ import { focusIdea } from './idea-focus.ts';
 import { createPlaces } from './places.tsx';
 import { createReadingPlace } from './reading-place.ts';
 import { createResuming } from './resuming.ts';
+import * as rows from './rows.ts';
 import { uncoverFocus } from './uncovering.ts';
 
 export default defineUnlistedScript(() => {
@@ -42,6 +42,6 @@ export default defineUnlistedScript(() => {
     undoLeftovers,
     uncoverFocus,
     focusIdea,
-    findAgain,
+    rows,
   });
 });

@@ -9,10 +9,12 @@ import {
 import { updatedNotice } from '../../components/idea/updated-notice.ts';
 import { UnderBar } from '../../components/toolbar/UnderBar.tsx';
 import { Notice, type NoticeContent } from '../../components/ui/Notice.tsx';
+import { pageKey } from '../../utils/model/key.ts';
 import { axeFindings } from './axe.ts';
 import { type Stage, stage } from './idea-stage.tsx';
 
 const CURRENT = 'https://wiki.lanternfish.example/index.php?title=Ideas';
+const OLD = { url: `${CURRENT}&oldid=2`, key: pageKey('wiki.lanternfish.example', 'Ideas') };
 
 function show(notice: NoticeContent, night = false): Stage {
   const here = stage({ host: 'idea-lens-notes', night });
@@ -21,7 +23,7 @@ function show(notice: NoticeContent, night = false): Stage {
 }
 
 const all: [string, NoticeContent][] = [
-  ['old revision', oldRevisionNotice(CURRENT, () => {})],
+  ['old revision', oldRevisionNotice(OLD, () => {})],
   [
     'not understood',
     notUnderstoodNotice({ headings: 24, labels: ['Ask', 'About'], onCopyReport: () => {}, onClose: () => {} }),
@@ -40,7 +42,7 @@ const all: [string, NoticeContent][] = [
 
 test('an old revision says what counts, and links to the current version', async () => {
   const onClose = vi.fn();
-  const { root } = show(oldRevisionNotice(CURRENT, onClose));
+  const { root } = show(oldRevisionNotice(OLD, onClose));
   expect(root.textContent).toContain('This is an old version of the page. Bookmarks work.');
   await expect.element(page.getByRole('link', { name: 'Go to the current version' })).toHaveAttribute('href', CURRENT);
   await page.getByRole('button', { name: 'Close this note' }).click();
@@ -121,7 +123,7 @@ test('a notice that goes with the button that had the focus passes it on; one th
   const here = stage({ host: 'idea-lens-notes' });
   const show = (...notices: NoticeContent[]) =>
     here.show(<UnderBar notices={notices} onClosed={onClosed} hints={null} empty={null} />);
-  const old = oldRevisionNotice(CURRENT, () => show(refused));
+  const old = oldRevisionNotice(OLD, () => show(refused));
   const refused = notSavingNotice(
     'storage',
     () => setTimeout(() => show(old)),

@@ -51,7 +51,7 @@ export interface Reading {
 }
 
 /** The page's own address, which shows its newest revision, whatever address led to it; where the path names no page, the query does. */
-export function addressOfPage({ url, key }: Page): string {
+export function addressOfPage({ url, key }: Pick<Page, 'url' | 'key'>): string {
   const address = new URL(url);
   address.search = '';
   if (/(?:\.php|\/)$/u.test(address.pathname)) address.searchParams.set('title', key.slice(key.indexOf('/') + 1));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createBookmarkKeeper, type PageBookmarks } from '../../../entrypoints/display/bookmarks.ts';
+import * as rows from '../../../entrypoints/panels/rows.ts';
 import type { Background } from '../../../utils/messaging/protocol.ts';
 import type { Bookmark } from '../../../utils/model/bookmark.ts';
-import { findAgain } from '../../../utils/model/find-again.ts';
 import { ideaKey, pageKey } from '../../../utils/model/key.ts';
 import type { Page } from '../../../utils/model/page.ts';
 import { LensError } from '../../../utils/platform/lens-error.ts';
@@ -19,7 +19,7 @@ const page: Page = {
 };
 const ideaOf = (title: string) => ({ ...sample({ title }), reasons: [], advisories: [] });
 const idea = ideaOf('A lamp');
-const panels = async () => ({ findAgain });
+const panels = { now: () => ({ rows }), get: async () => ({ rows }) };
 
 /** A background whose answers the test gives one by one. */
 function waitingBackground() {
