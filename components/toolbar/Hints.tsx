@@ -60,12 +60,27 @@ export function Hints(props: HintsProps) {
   );
 }
 
-/** What the next key may put right: a quotation, or the value at the text's end. */
+/** What the next key may put right: a quotation, or the value at the text's end where one that the field takes begins so. */
 function isUnfinished(problem: TextProblem, text: string): boolean {
   if (problem.kind !== 'unknown-value') return problem.kind === 'unclosed-quote';
-  const { at, value } = problem;
+  const { at, field, value } = problem;
   // Perhaps behind its quotation mark.
-  return text.slice(at) === value || text.slice(at + 1) === value;
+  const isLast = text.slice(at) === value || text.slice(at + 1) === value;
+  return isLast && (takesDate(field) ? /^\d[\d-]*$/u.test(value) : beginsWordOf(field, value));
+}
+
+const takesDate = (field: TextField) => field === 'before' || field === 'after';
+
+/** The words are the language's own, in the sentences of every language. A range ends with one of them, too. */
+function beginsWordOf(field: TextField, value: string): boolean {
+  const last =
+    value
+      .toLowerCase()
+      .split(/\.\.|[-–]/u)
+      .at(-1) ?? '';
+  return takenBy(field)
+    .split(/[^\w-]+/u)
+    .some(word => word.startsWith(last));
 }
 
 /** What is an alert is said at once already. */

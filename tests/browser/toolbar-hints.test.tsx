@@ -92,10 +92,19 @@ test('a quotation mark is not held against somebody who is typing', () => {
 });
 
 test('a value is held against nobody who is still typing it', () => {
-  for (const text of ['before:2', 'before:201', 'has:d', 'tide difficulty:easy,m', 'is:"purp']) {
+  for (const text of ['before:2', 'before:201', 'has:d', 'tide difficulty:easy,m', 'is:"ope']) {
     expect(hints({ text }, { typing: true }).lines()).toEqual([]);
   }
-  const finished = ['before:2 tide', 'has:d,', 'is:"purple" ', 'difficulty:purple x'];
+  // None that it takes begins so: whatever follows, it is none.
+  const finished = [
+    'is:odd',
+    'difficulty:purp',
+    'before:soon',
+    'before:2 tide',
+    'has:d,',
+    'is:"purple" ',
+    'difficulty:purple x',
+  ];
   for (const text of finished) expect(hints({ text }, { typing: true }).lines(), text).toHaveLength(1);
   expect(hints({ text: 'before:2' }).lines()).toHaveLength(1);
 });
